@@ -1,0 +1,78 @@
+import type { Basis, TerminalKind, TransportMode } from "./track.ts";
+
+/** What the network holds, for browsing; every entry names its source and basis. */
+export interface TerminalEntry {
+  readonly id: string;
+  readonly kind: TerminalKind;
+  readonly originMinutes: number;
+  readonly destinationMinutes: number;
+  readonly handlesDangerousGoods: boolean;
+  readonly source: string;
+  readonly basis: Basis;
+}
+export interface LocationEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly countryCode: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly timeZone: string;
+  readonly names: readonly { readonly language: string; readonly name: string }[];
+  readonly terminals: readonly TerminalEntry[];
+  readonly source: string;
+  readonly basis: Basis;
+}
+export interface RouteEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly nameZh: string;
+  readonly operator: string;
+  readonly departuresPerWeek: number;
+  readonly branches: readonly { readonly name: string; readonly locationCodes: readonly string[] }[];
+  readonly source: string;
+  readonly basis: Basis;
+}
+export interface ServiceEntry {
+  readonly id: string;
+  readonly routeId: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly mode: TransportMode;
+  readonly operator: string;
+  readonly capacityTeu: number;
+  readonly terminals: readonly string[];
+  readonly source: string;
+  readonly basis: Basis;
+}
+export interface HubEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly locationCode: string;
+  readonly capacityTeuPerYear: number | null;
+  readonly dangerousGoods: boolean;
+  readonly customs: boolean;
+  /** YYYY-MM-DD or null when always. */
+  readonly validFrom: string | null;
+  readonly note: string;
+  readonly source: string;
+  readonly basis: Basis;
+}
+export interface NetworkInfo {
+  readonly version: string;
+  readonly stationCount: number;
+  readonly portCount: number;
+  readonly portCountryCount: number;
+  readonly freightRouteCount: number;
+  readonly serviceCount: number;
+  readonly departureCount: number;
+  readonly validFromMinute: number;
+  readonly validToMinute: number;
+}
+export interface Directory {
+  readonly info: NetworkInfo;
+  readonly locations: readonly LocationEntry[];
+  readonly locationByCode: ReadonlyMap<string, LocationEntry>;
+  readonly routes: readonly RouteEntry[];
+  readonly services: readonly ServiceEntry[];
+  readonly hubs: readonly HubEntry[];
+}
