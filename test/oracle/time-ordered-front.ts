@@ -222,7 +222,8 @@ export function solveTimeOrdered(instance: CompiledInstance): FrontVector[] {
   const settleDeparture = (event: number): boolean => {
     const service = getAt(instance.services, serviceOf[event] as number);
     const call = callOf[event] as number;
-    if (call === service.stops.length - 1 || (departureOf[event] as number) < readyMinute) return false;
+    const minute = departureOf[event] as number;
+    if (call === service.stops.length - 1 || minute < readyMinute || minute > latestArrivalMinute) return false;
     let hasChanged = false;
     for (let layer = 0; layer < layers; layer++) {
       const stayed = arrivalCents[event * layers + layer] as number;
