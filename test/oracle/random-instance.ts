@@ -16,8 +16,8 @@ import { getAt } from "./compiled-instance.ts";
 const gridMinutes = 240;
 /** 2026-03-01T00:00Z: minutes of the size that real instances have. */
 const startMinute = 29_539_440;
-/** First departures start within this many grid steps (8 days). */
-const departureSteps = 48;
+/** First departures start within this many grid steps (4 days). */
+const departureSteps = 24;
 const tracks = ["1435", "1520", "SEA", "ROAD"] as const;
 
 interface Random {
@@ -64,7 +64,7 @@ function buildTransferMinutes(random: Random): TransferMinutesRow[] {
       const isLast = period === periodCount;
       const before: number = fromMinute ?? startMinute;
       const toMinute: number | null = isLast ? null : before + random.between(4, 40) * (gridMinutes / 2);
-      const minutes = random.chance(0.3) ? 0 : random.between(1, 6) * (gridMinutes / 2);
+      const minutes = random.chance(0.3) ? 0 : random.between(1, 3) * (gridMinutes / 2);
       rows.push({ fromTrack, toTrack, fromMinute, toMinute, minutes });
       fromMinute = toMinute;
     }
@@ -118,7 +118,7 @@ function buildDrayage(random: Random, stopCount: number): CompiledDrayage[] {
 /** Terminals in the order called at: mostly onwards from stop 0, sometimes back or anywhere. */
 function listCalls(random: Random, stopCount: number): number[] {
   const wanted = Math.min(random.pick([2, 3, 3, 4, 4, 5]), stopCount);
-  if (random.chance(0.1)) {
+  if (random.chance(0.07)) {
     const calls = [random.between(0, stopCount - 1)];
     while (calls.length < wanted) {
       const stop = random.between(0, stopCount - 1);
@@ -128,9 +128,9 @@ function listCalls(random: Random, stopCount: number): number[] {
   }
   const calls = Array.from({ length: stopCount }, (_, stop) => stop);
   // Few services run from end to end, or there would be little reason to transfer.
-  if (random.chance(0.85)) calls.splice(random.chance(0.5) ? 0 : stopCount - 1, 1);
+  if (random.chance(0.95)) calls.splice(random.chance(0.5) ? 0 : stopCount - 1, 1);
   while (calls.length > wanted) calls.splice(random.between(0, calls.length - 1), 1);
-  return random.chance(0.1) ? calls.reverse() : calls;
+  return random.chance(0.07) ? calls.reverse() : calls;
 }
 
 interface Pace {
@@ -140,25 +140,24 @@ interface Pace {
 
 /** Fast and dear to slow and cheap, so that the front has something to trade. */
 const paces: readonly Pace[] = [
-  { stepsPerSegment: [1, 2], centsPerSegment: [16, 20] },
-  { stepsPerSegment: [2, 4], centsPerSegment: [11, 15] },
-  { stepsPerSegment: [4, 8], centsPerSegment: [7, 10] },
-  { stepsPerSegment: [7, 12], centsPerSegment: [3, 6] },
-  { stepsPerSegment: [12, 18], centsPerSegment: [0, 2] },
+  { stepsPerSegment: [1, 2], centsPerSegment: [32, 40] },
+  { stepsPerSegment: [2, 4], centsPerSegment: [22, 30] },
+  { stepsPerSegment: [4, 8], centsPerSegment: [14, 20] },
+  { stepsPerSegment: [7, 12], centsPerSegment: [6, 12] },
+  { stepsPerSegment: [12, 18], centsPerSegment: [0, 4] },
 ];
 
 /** Ids whose order by code unit is neither that of the index nor that of a dictionary. */
 const serviceIds = ["S10", "s1", "S9", "S2#2", "S2", "S_3", "T", "S2@XXA:RAIL-XXC:RAIL"] as const;
 const departureIds = ["b", "A", "10", "9", "_", "a", "B", "c"] as const;
 
-function buildService(random: Random, index: number, terminals: readonly number[]): CompiledService {
+function buildService(random: Random, index: number, terminals: readonly number[], pace: Pace): CompiledService {
   // At the break the terminal is listed twice, the segment between carrying the transfer.
-  const isThrough = terminals.length >= 3 && random.chance(0.45);
+  const isThrough = terminals.length >= 3 && random.chance(0.6);
   const breakCall = isThrough ? random.between(1, terminals.length - 2) : terminals.length;
   const stops = isThrough
     ? [...terminals.slice(0, breakCall + 1), ...terminals.slice(breakCall)]
     : [...terminals];
-  const pace = random.pick(paces);
   const [trackBefore, trackAfter] = [random.between(0, 3), random.between(0, 3)];
   const isBreak = (segment: number): boolean => isThrough && segment === breakCall;
   const cents = [0];
@@ -180,7 +179,7 @@ function buildService(random: Random, index: number, terminals: readonly number[
     boardCents: stops.map(() => random.between(0, 2)),
     cents,
     transfers,
-    departures: departureIds.slice(0, random.between(3, departureIds.length)).map((id) => {
+    departures: departureIds.slice(0, random.pick([3, 3, 4, 4, 5, 6, 8])).map((id) => {
       const arrivals: number[] = [];
       const departures: number[] = [];
       let minute = startMinute + random.between(0, departureSteps) * gridMinutes;
@@ -218,10 +217,12 @@ export function buildRandomInstance(seed: number): CompiledInstance {
   const drayage = buildDrayage(random, stopCount);
   const services: CompiledService[] = [];
   let calls: readonly number[] = [];
-  for (let count = random.pick([4, 5, 6, 7, 8, 8, 8]); services.length < count; ) {
+  let pace = 0;
+  for (let count = random.pick([4, 6, 7, 8, 8, 8, 8, 8]); services.length < count; ) {
     // Parallel services on the same calls, at another pace, are what makes fronts long.
     if (services.length === 0 || !random.chance(0.4)) calls = listCalls(random, stopCount);
-    services.push(buildService(random, services.length, calls));
+    pace = (pace + random.between(1, paces.length - 1)) % paces.length;
+    services.push(buildService(random, services.length, calls, getAt(paces, pace)));
   }
   const readyMinute = startMinute + random.between(0, 4) * gridMinutes;
   return {
@@ -231,8 +232,8 @@ export function buildRandomInstance(seed: number): CompiledInstance {
     ...buildEnds(random, drayage, stopCount),
     readyMinute,
     arriveByMinute: null,
-    latestFirstDepartureMinute: readyMinute + random.between(15, departureSteps) * gridMinutes,
-    latestArrivalMinute: readyMinute + random.between(60, 120) * gridMinutes,
+    latestFirstDepartureMinute: readyMinute + random.between(15, 30) * gridMinutes,
+    latestArrivalMinute: readyMinute + random.between(80, 140) * gridMinutes,
     earliestHandoverMinute: null,
     maximumTransfers: random.pick([2, 2, 3, 3, 4]),
     tracks,

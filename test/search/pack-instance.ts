@@ -1,0 +1,55 @@
+import { packTimetable } from "../../src/network/pack-timetable.ts";
+import type { CostArrays } from "../../src/network/cost-arrays.ts";
+import type { Timetable, TimetableService } from "../../src/network/timetable.ts";
+import type { SearchQuery } from "../../src/search/query.ts";
+import { search } from "../../src/search/search.ts";
+import type { CompiledInstance, FrontPoint } from "../oracle/compiled-instance.ts";
+
+/** Gives an exported instance to the engine, so that any instance can be searched. Departures that overtake become a service of their own. */
+export function packInstance(instance: CompiledInstance): { timetable: Timetable; costs: CostArrays; query: SearchQuery } {
+  const services: TimetableService[] = [];
+  const boardCents: number[] = [];
+  const carriageCents: number[] = [];
+  for (const service of instance.services) {
+    for (const departures of splitOvertaking(service.departures)) {
+      services.push({
+        id: service.id, stops: service.stops, tracks: service.tracks, canBoard: service.canBoard.map(Boolean), canAlight: service.canAlight.map(Boolean),
+        transfers: service.transfers, borders: service.stops.map(() => 0), departures,
+      });
+      boardCents.push(...service.boardCents);
+      carriageCents.push(...service.cents);
+    }
+  }
+  return {
+    timetable: packTimetable({ stops: instance.stops, drayage: instance.drayage, services }),
+    costs: { stops: instance.stops, drayageCents: Int32Array.from(instance.drayage, (link) => link.cents), boardCents: Int32Array.from(boardCents), carriageCents: Int32Array.from(carriageCents) },
+    query: {
+      origins: instance.origins, destinations: instance.destinations, drayageAtEnds: instance.drayageAtEnds, readyMinute: instance.readyMinute!,
+      latestFirstDepartureMinute: instance.latestFirstDepartureMinute!, latestArrivalMinute: instance.latestArrivalMinute!, maximumTransfers: instance.maximumTransfers,
+    },
+  };
+}
+
+type Departure = TimetableService["departures"][number];
+
+function splitOvertaking(departures: readonly Departure[]): Departure[][] {
+  const chains: Departure[][] = [];
+  for (const departure of [...departures].sort((a, b) => a.departures[0]! - b.departures[0]!)) {
+    const chain = chains.find((candidate) => candidate.at(-1)!.departures.every((minute, call) => minute <= departure.departures[call]!));
+    if (chain) chain.push(departure);
+    else chains.push([departure]);
+  }
+  return chains;
+}
+
+/** The engine's answer to an instance in the shape of the oracles. */
+export function searchInstance(instance: CompiledInstance): FrontPoint[] {
+  const { timetable, costs, query } = packInstance(instance);
+  return search(timetable, costs, query).front.map((path) => ({
+    ...path,
+    rides: path.rides.map((ride) => {
+      const service = timetable.services[ride.serviceIndex]!;
+      return { service: service.id, departure: service.departures[ride.departureIndex]!.id, from: ride.from, to: ride.to };
+    }),
+  }));
+}
