@@ -6,7 +6,7 @@ import { listDestinations, listOrigins } from "./ends.ts";
 import type { Vector } from "./pareto-search.ts";
 import type { FoundPath, FoundRide, SearchQuery } from "./query.ts";
 
-/** The rest of a path from some state on: rides, first leg first, their departure minutes and border crossings. */
+/** The rest of a path from some state on: rides, first leg first, the departure minutes of their legs and border crossings. */
 interface Rest {
   readonly rides: readonly FoundRide[];
   readonly minutes: readonly number[];
@@ -56,14 +56,25 @@ export function tracePath(timetable: Timetable, costs: CostArrays, query: Search
       const total = cents + costs.carriageCents[position]! - costs.carriageCents[boarding]!;
       const rest = alight(position, departure, total, legs);
       if (!rest) continue;
-      const minute = timetable.departureMinute[timetable.eventOffset[boarding]! + departure]!;
       best = better(timetable, best, {
         rides: [{ serviceIndex: index, departureIndex: departure, from: boarding - first, to: position - first }, ...rest.rides],
-        minutes: [minute, ...rest.minutes],
+        minutes: [...legDepartures(boarding, departure, position), ...rest.minutes],
         borders: rest.borders + service.borders[position - first]! - service.borders[boarding - first]!,
       });
     }
     return best;
+  };
+
+  /** A through train leaves once more after each change inside. */
+  const legDepartures = (boarding: number, departure: number, until: number): number[] => {
+    const index = timetable.positionService[boarding]!;
+    const { transfers } = timetable.services[index]!;
+    const first = timetable.firstPosition[index]!;
+    const minutes: number[] = [];
+    for (let position = boarding; position < until; position++)
+      if (position === boarding || transfers[position - first]! > transfers[position - 1 - first]!)
+        minutes.push(timetable.departureMinute[timetable.eventOffset[position]! + departure]!);
+    return minutes;
   };
 
   const alight = (position: number, departure: number, cents: number, legs: number): Rest | null => {

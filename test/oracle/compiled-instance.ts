@@ -24,7 +24,7 @@ export interface TransferMinutesRow {
   readonly minutes: number;
 }
 
-export interface TransferCentsRow {
+interface TransferCentsRow {
   readonly fromTrack: number | null;
   readonly toTrack: number | null;
   readonly cents: number;

@@ -18,7 +18,7 @@ import { getAt, getReadyMinute } from "./compiled-instance.ts";
 
 const minutesPerDay = 1440;
 
-export interface EnumerateOptions {
+interface EnumerateOptions {
   /** Border crossings per service (by index) as prefix counts per call; absent: none anywhere. */
   readonly borderCrossings?: readonly (readonly number[])[];
   /**
@@ -151,7 +151,7 @@ export function listEnds(instance: CompiledInstance, stopIndex: number): readonl
 }
 
 /** By arrival, cost, transfers. */
-export function compareVectors(a: FrontVector, b: FrontVector): number {
+function compareVectors(a: FrontVector, b: FrontVector): number {
   return a.arrivalMinute - b.arrivalMinute || a.costCents - b.costCents || a.transfers - b.transfers;
 }
 

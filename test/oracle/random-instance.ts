@@ -212,13 +212,13 @@ function buildEnds(random: Random, drayage: readonly CompiledDrayage[], stopCoun
 /** The instance of a seed: EARLIEST, the same on every machine; stop 0 is an origin, the last a destination. */
 export function buildRandomInstance(seed: number): CompiledInstance {
   const random = buildRandom(seed);
-  const stopCount = random.pick([4, 4, 5, 5, 6, 7]);
+  const stopCount = random.pick([4, 5, 5, 5, 6, 7]);
   const stops = Array.from({ length: stopCount }, (_, index) => buildStop(random, index));
   const drayage = buildDrayage(random, stopCount);
   const services: CompiledService[] = [];
   let calls: readonly number[] = [];
   let pace = 0;
-  for (let count = random.pick([4, 6, 7, 8, 8, 8, 8, 8]); services.length < count; ) {
+  for (let count = random.pick([4, 5, 6, 7, 8, 8, 8, 8, 8, 8]); services.length < count; ) {
     // Parallel services on the same calls, at another pace, are what makes fronts long.
     if (services.length === 0 || !random.chance(0.4)) calls = listCalls(random, stopCount);
     pace = (pace + random.between(1, paces.length - 1)) % paces.length;
