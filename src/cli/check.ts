@@ -1,7 +1,7 @@
 import { DEFAULT_CARGO } from "../model/cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { loadPlanner } from "./load.ts";
-import type { Options } from "./main.ts";
+import type { Options } from "./options.ts";
 
 const STATIONS_WANTED = 104;
 const ROUTES_WANTED = 6;
@@ -13,20 +13,30 @@ export function checkNetwork(_positionals: string[], options: Options): number {
   const planner = loadPlanner(options.data);
   const { info } = planner.directory;
   const faults: string[] = [];
-  if (options.data === undefined && info.stationCount !== STATIONS_WANTED) faults.push(`${info.stationCount} rail stations, wanted ${STATIONS_WANTED}`);
-  if (options.data === undefined && info.freightRouteCount !== ROUTES_WANTED) faults.push(`${info.freightRouteCount} rail freight routes, wanted ${ROUTES_WANTED}`);
-  const codes = planner.directory.locations.filter((location) => location.terminals.some((terminal) => terminal.kind === "RAIL")).map((location) => location.code);
+  if (options.data === undefined && info.stationCount !== STATIONS_WANTED)
+    faults.push(`${info.stationCount} rail stations, wanted ${STATIONS_WANTED}`);
+  if (options.data === undefined && info.freightRouteCount !== ROUTES_WANTED)
+    faults.push(`${info.freightRouteCount} rail freight routes, wanted ${ROUTES_WANTED}`);
+  const codes = planner.directory.locations
+    .filter((location) => location.terminals.some((terminal) => terminal.kind === "RAIL"))
+    .map((location) => location.code);
   const destinations = options.quick ? codes.filter((_, index) => index % 10 === 0) : codes;
   let answered = 0;
   for (const destination of destinations)
     for (const origin of codes) {
       if (origin === destination) continue;
       const prepared = planner.prepare({
-        origin: { kind: "location", code: origin }, destination: { kind: "location", code: destination },
-        earliestDepartureMinute: (planner.network.firstDay + READY_DAY) * MINUTES_PER_DAY, searchWindowMinutes: null,
-        maximumTransfers: 5, maximumDurationMinutes: 90 * MINUTES_PER_DAY, cargo: DEFAULT_CARGO, asOf: null,
+        origin: { kind: "location", code: origin },
+        destination: { kind: "location", code: destination },
+        earliestDepartureMinute: (planner.network.firstDay + READY_DAY) * MINUTES_PER_DAY,
+        searchWindowMinutes: null,
+        maximumTransfers: 5,
+        maximumDurationMinutes: 90 * MINUTES_PER_DAY,
+        cargo: DEFAULT_CARGO,
+        asOf: null,
       });
-      if ("code" in prepared || planner.findFront(prepared).front.length === 0) faults.push(`no way from ${origin} to ${destination} within 90 days and 5 transfers`);
+      if ("code" in prepared || planner.findFront(prepared).front.length === 0)
+        faults.push(`no way from ${origin} to ${destination} within 90 days and 5 transfers`);
       else answered++;
     }
   process.stdout.write(

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
 import { BadNetworkFiles } from "../formats/network-files.ts";
 import { BadInput } from "../model/refusal.ts";
 import { checkNetwork } from "./check.ts";
 import { doctor } from "./doctor.ts";
 import { printDistances } from "./distance.ts";
 import { exportCompiled, printPlan } from "./plan.ts";
+import { type Options, readArguments } from "./options.ts";
 import { serve } from "./serve.ts";
 
 const USAGE = `landbridge <command> [options]
@@ -20,19 +20,13 @@ const USAGE = `landbridge <command> [options]
 Options of every command: --data DIR (network files; the bundled ones when absent), --help
 `;
 
-const OPTIONS = {
-  ready: { type: "string" }, "as-of": { type: "string" }, json: { type: "boolean" }, request: { type: "string" }, requests: { type: "string" },
-  compiled: { type: "boolean" }, mode: { type: "string" }, pairs: { type: "string" }, data: { type: "string" }, help: { type: "boolean" },
-  quick: { type: "boolean" }, bundled: { type: "boolean" }, "maximum-transfers": { type: "string" },
-} as const;
-
-export type Options = ReturnType<typeof readArguments>["values"];
-function readArguments() {
-  return parseArgs({ allowPositionals: true, options: OPTIONS });
-}
-
 const COMMANDS: Record<string, (positionals: string[], options: Options) => Promise<number> | number> = {
-  serve, plan: printPlan, export: exportCompiled, check: checkNetwork, distance: printDistances, doctor,
+  serve,
+  plan: printPlan,
+  export: exportCompiled,
+  check: checkNetwork,
+  distance: printDistances,
+  doctor,
 };
 
 async function main(): Promise<number> {
@@ -40,7 +34,9 @@ async function main(): Promise<number> {
   const [name, ...rest] = positionals;
   const command = name === undefined ? undefined : COMMANDS[name];
   if (!command) {
-    (name === undefined && values.help ? process.stdout : process.stderr).write(name === undefined ? USAGE : `unknown command ${name}\n\n${USAGE}`);
+    (name === undefined && values.help ? process.stdout : process.stderr).write(
+      name === undefined ? USAGE : `unknown command ${name}\n\n${USAGE}`,
+    );
     return values.help ? 0 : 2;
   }
   if (values.help && name !== "serve") {

@@ -5,7 +5,7 @@ import { formatCents, formatDuration } from "../model/units.ts";
 import type { CorridorPlanner, PreparedRequest } from "../planner/create-planner.ts";
 import { exportFront, exportInstance } from "../planner/export-instance.ts";
 import { parseRequest } from "../planner/parse-request.ts";
-import type { Options } from "./main.ts";
+import type { Options } from "./options.ts";
 import { loadPlanner } from "./load.ts";
 
 type Print = (prepared: PreparedRequest, request: unknown) => object;
@@ -14,32 +14,58 @@ type Print = (prepared: PreparedRequest, request: unknown) => object;
 export async function printPlan(positionals: string[], options: Options): Promise<number> {
   const planner = loadPlanner(options.data);
   if (options.requests !== undefined || options.request !== undefined)
-    return answerFiles(planner, options, (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front), true);
+    return answerFiles(
+      planner,
+      options,
+      (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front),
+      true,
+    );
   const [from, to] = positionals;
   if (!from || !to) throw new BadInput("plan", positionals, "two places such as CNLYG KZALA, or --request FILE.json");
   const request = {
-    origin: toPlace(from), destination: toPlace(to), dateTime: options.ready ? { earliestDeparture: options.ready } : null,
+    origin: toPlace(from),
+    destination: toPlace(to),
+    dateTime: options.ready ? { earliestDeparture: options.ready } : null,
     scenario: options["as-of"] ? { asOf: options["as-of"] } : null,
     constraints: options["maximum-transfers"] ? { maximumTransfers: Number(options["maximum-transfers"]) } : null,
   };
-  if (options.json) return answerOne(planner, request, (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front), true);
+  if (options.json)
+    return answerOne(
+      planner,
+      request,
+      (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front),
+      true,
+    );
   return printTable(planner, request);
 }
 
 /** `export --compiled`: the instance of a request, so that anyone can solve it another way. */
 export async function exportCompiled(_positionals: string[], options: Options): Promise<number> {
-  if (!options.compiled) throw new BadInput("export", null, "--compiled with --request FILE.json or --requests FILE.ndjson");
+  if (!options.compiled)
+    throw new BadInput("export", null, "--compiled with --request FILE.json or --requests FILE.ndjson");
   const planner = loadPlanner(options.data);
-  return answerFiles(planner, options, (prepared, request) => exportInstance(prepared, planner.network.version, request), false);
+  return answerFiles(
+    planner,
+    options,
+    (prepared, request) => exportInstance(prepared, planner.network.version, request),
+    false,
+  );
 }
 
 function toPlace(text: string): object {
   return text.includes(":") ? { terminal: text } : { location: text };
 }
 
-async function answerFiles(planner: CorridorPlanner, options: Options, print: Print, withFront: boolean): Promise<number> {
-  if (options.request !== undefined) return answerOne(planner, parseJson(readFileSync(options.request, "utf8"), options.request), print, withFront);
-  if (options.requests === undefined) throw new BadInput("--request", null, "a file of one request, or --requests with one a line");
+async function answerFiles(
+  planner: CorridorPlanner,
+  options: Options,
+  print: Print,
+  withFront: boolean,
+): Promise<number> {
+  if (options.request !== undefined)
+    return answerOne(planner, parseJson(readFileSync(options.request, "utf8"), options.request), print, withFront);
+  if (options.requests === undefined)
+    throw new BadInput("--request", null, "a file of one request, or --requests with one a line");
   for await (const line of createInterface({ input: createReadStream(options.requests) })) {
     if (line.trim() === "") continue;
     let answer: object;
@@ -61,7 +87,9 @@ function answerOne(planner: CorridorPlanner, request: unknown, print: Print, wit
 
 function answerRequest(planner: CorridorPlanner, request: unknown, print: Print, withFront: boolean): object {
   const prepared = planner.prepare(parseRequest(request, Math.ceil(Date.now() / 60_000)));
-  return "code" in prepared ? failure(planner, withFront, prepared.code, prepared.inputField) : print(prepared, request);
+  return "code" in prepared
+    ? failure(planner, withFront, prepared.code, prepared.inputField)
+    : print(prepared, request);
 }
 
 function failure(planner: CorridorPlanner, withFront: boolean, code: string, inputField: string | null): object {
@@ -85,8 +113,13 @@ function printTable(planner: CorridorPlanner, request: unknown): number {
       `${formatDuration(itinerary.endMinute - itinerary.readyMinute).padEnd(10)} USD ${formatCents(itinerary.costCents).padStart(9)}  ${itinerary.transfers} transfers  departs ${from}Z  ${itinerary.labels.join(" ")}\n`,
     );
     for (const leg of itinerary.legs)
-      process.stdout.write(`    ${leg.departureTerminal} -> ${leg.arrivalTerminal}  ${leg.serviceName}  ${formatDuration(leg.arrivalMinute - leg.departureMinute)}  USD ${formatCents(leg.costCents)}\n`);
+      process.stdout.write(
+        `    ${leg.departureTerminal} -> ${leg.arrivalTerminal}  ${leg.serviceName}  ${formatDuration(leg.arrivalMinute - leg.departureMinute)}  USD ${formatCents(leg.costCents)}\n`,
+      );
   }
-  if (answer.itineraries.length > 0) process.stdout.write(`network ${answer.networkVersion}; prices and times are estimates of a reference network, each row with its source\n`);
+  if (answer.itineraries.length > 0)
+    process.stdout.write(
+      `network ${answer.networkVersion}; prices and times are estimates of a reference network, each row with its source\n`,
+    );
   return answer.itineraries.length > 0 ? 0 : 1;
 }

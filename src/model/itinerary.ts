@@ -27,7 +27,14 @@ export interface Leg {
 }
 
 export type StepKind =
-  | "GAUGE_CHANGE" | "BORDER" | "CUSTOMS" | "HANDLING" | "WAIT" | "STORAGE" | "DRAYAGE" | "NOTE_CHANGE";
+  | "GAUGE_CHANGE"
+  | "BORDER"
+  | "CUSTOMS"
+  | "HANDLING"
+  | "WAIT"
+  | "STORAGE"
+  | "DRAYAGE"
+  | "NOTE_CHANGE";
 
 /** What happens between or within legs. The time of a step inside a leg is part of the leg's, its cost is not. */
 export interface Step {
@@ -72,7 +79,13 @@ export interface Itinerary {
 
 /** What is never part of a cost. */
 export const EXCLUDED_COSTS: readonly string[] = [
-  "road carriage before and after", "import clearance", "duty", "VAT", "insurance", "box return", "detention",
+  "road carriage before and after",
+  "import clearance",
+  "duty",
+  "VAT",
+  "insurance",
+  "box return",
+  "detention",
 ];
 
 /** The answer to a plan request: the whole front in the order of presentation. */

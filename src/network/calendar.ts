@@ -8,12 +8,22 @@ export function offsetMinutes(minute: number, zone: string): number {
   let format = formatByZone.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
     });
     formatByZone.set(zone, format);
   }
   const part = Object.fromEntries(format.formatToParts(minute * 60_000).map(({ type, value }) => [type, value]));
-  return Date.UTC(Number(part.year), Number(part.month) - 1, Number(part.day), Number(part.hour), Number(part.minute)) / 60_000 - minute;
+  return (
+    Date.UTC(Number(part.year), Number(part.month) - 1, Number(part.day), Number(part.hour), Number(part.minute)) /
+      60_000 -
+    minute
+  );
 }
 
 /** The UTC minute of a local date (day number since 1970) and time of day; a time skipped by summer time moves on. */
@@ -41,11 +51,19 @@ export function listFirstDepartures(schedule: RecordOf<"schedules">, firstDay: n
   const found: number[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
     const date = formatDay(day);
-    if ((schedule.valid_from ?? date) > date || (schedule.valid_to ?? date) < date || schedule.except_dates.includes(date)) continue;
+    if (
+      (schedule.valid_from ?? date) > date ||
+      (schedule.valid_to ?? date) < date ||
+      schedule.except_dates.includes(date)
+    )
+      continue;
     const week = Math.floor((day - anchor) / 7);
     const weekday = String(((((day + 3) % 7) + 7) % 7) + 1);
-    const runs = schedule.weekdays.includes(weekday) && ((week % schedule.interval_weeks) + schedule.interval_weeks) % schedule.interval_weeks === 0;
-    if (runs || schedule.dates.includes(date)) found.push(toUtcMinute(day, (hours ?? 0) * 60 + (minutes ?? 0), schedule.time_zone));
+    const runs =
+      schedule.weekdays.includes(weekday) &&
+      ((week % schedule.interval_weeks) + schedule.interval_weeks) % schedule.interval_weeks === 0;
+    if (runs || schedule.dates.includes(date))
+      found.push(toUtcMinute(day, (hours ?? 0) * 60 + (minutes ?? 0), schedule.time_zone));
   }
   return found;
 }

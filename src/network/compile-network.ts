@@ -36,12 +36,18 @@ export const DAYS_BEFORE = 30;
 export const DAYS_AHEAD = 180;
 
 /** Compiles validated records for the window around a day (days since 1970). Throws an Error that names the record when it cannot. */
-export function compileNetwork(records: NetworkRecords, dataVersion: string, today: number, asOf: string | null): Network {
+export function compileNetwork(
+  records: NetworkRecords,
+  dataVersion: string,
+  today: number,
+  asOf: string | null,
+): Network {
   const topology = new Topology(records);
   const day = asOf ?? formatDay(today);
   const firstDay = today - DAYS_BEFORE;
   const lastDay = today + DAYS_AHEAD;
-  const exists = (row: { valid_from: string | null; valid_to: string | null }): boolean => asOf === null || isValidOn(row, asOf);
+  const exists = (row: { valid_from: string | null; valid_to: string | null }): boolean =>
+    asOf === null || isValidOn(row, asOf);
   const terminals = records.terminals.filter(exists);
   const stopByTerminal = new Map(terminals.map((terminal, index) => [terminal.terminal, index]));
   const crossingsById = groupBy(records.crossings, (crossing) => crossing.crossing);
@@ -54,12 +60,18 @@ export function compileNetwork(records: NetworkRecords, dataVersion: string, tod
   const hops: (Hop | null)[] = [];
   for (const service of records.services.filter(exists)) {
     const calls = callsByService.get(service.service) ?? [];
-    if (calls.length < 2) throw new Error(`calls.csv: service ${service.service} has ${calls.length} calls, wanted at least 2`);
+    if (calls.length < 2)
+      throw new Error(`calls.csv: service ${service.service} has ${calls.length} calls, wanted at least 2`);
     if (calls.some((call) => !stopByTerminal.has(call.terminal))) continue;
     const built = buildService(service.service, calls, topology, stopByTerminal);
-    const starts = (scheduleByService.get(service.service) ?? []).flatMap((schedule) => listFirstDepartures(schedule, firstDay, lastDay));
+    const starts = (scheduleByService.get(service.service) ?? []).flatMap((schedule) =>
+      listFirstDepartures(schedule, firstDay, lastDay),
+    );
     starts.sort((a, b) => a - b);
-    const departures = starts.map((start) => ({ id: formatDepartureId(start), ...timeDeparture(start, calls, crossingOn) }));
+    const departures = starts.map((start) => ({
+      id: formatDepartureId(start),
+      ...timeDeparture(start, calls, crossingOn),
+    }));
     services.push({ ...built.service, departures });
     hops.push(...built.hops);
   }
@@ -80,7 +92,12 @@ function formatDepartureId(minute: number): string {
   return `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;
 }
 
-function buildService(id: string, calls: readonly RecordOf<"calls">[], topology: Topology, stopByTerminal: ReadonlyMap<string, number>) {
+function buildService(
+  id: string,
+  calls: readonly RecordOf<"calls">[],
+  topology: Topology,
+  stopByTerminal: ReadonlyMap<string, number>,
+) {
   const stops: number[] = [];
   const tracks: number[] = [];
   const canBoard: boolean[] = [];
@@ -88,7 +105,13 @@ function buildService(id: string, calls: readonly RecordOf<"calls">[], topology:
   const transfers: number[] = [];
   const borders: number[] = [];
   const hops: (Hop | null)[] = [];
-  const add = (call: RecordOf<"calls">, hop: Hop | null, track: Track | null, boards: boolean, alights: boolean): void => {
+  const add = (
+    call: RecordOf<"calls">,
+    hop: Hop | null,
+    track: Track | null,
+    boards: boolean,
+    alights: boolean,
+  ): void => {
     stops.push(stopByTerminal.get(call.terminal)!);
     if (track !== null) tracks.push(TRACKS.indexOf(track));
     canBoard.push(boards);
@@ -101,17 +124,23 @@ function buildService(id: string, calls: readonly RecordOf<"calls">[], topology:
     const before = calls[index - 1];
     const changes = call.change_crossing !== null;
     const isLast = index === calls.length - 1;
-    const hop = before ? { segments: listSegments(before.terminal, call, topology), borders: call.border_crossing, change: null } : null;
+    const hop = before
+      ? { segments: listSegments(before.terminal, call, topology), borders: call.border_crossing, change: null }
+      : null;
     add(call, hop, call.track, call.can_board && !changes && !isLast, call.can_alight && index > 0);
     const next = calls[index + 1];
-    if (changes && next) add(call, { segments: [], borders: [], change: call.change_crossing }, next.track, call.can_board, false);
+    if (changes && next)
+      add(call, { segments: [], borders: [], change: call.change_crossing }, next.track, call.can_board, false);
   });
   return { service: { id, stops, tracks, canBoard, canAlight, transfers, borders }, hops };
 }
 
 function listSegments(from: string, call: RecordOf<"calls">, topology: Topology): Hop["segments"] {
   const path = topology.findPath(from, call.terminal, call.track ?? "");
-  if (!path) throw new Error(`calls.csv:${call.line}: no ${call.track} segments lead from ${from} to ${call.terminal}, wanted a connected way`);
+  if (!path)
+    throw new Error(
+      `calls.csv:${call.line}: no ${call.track} segments lead from ${from} to ${call.terminal}, wanted a connected way`,
+    );
   let at = from;
   return path.map((segment) => {
     const isAlong = segment.from_terminal === at;
@@ -120,7 +149,11 @@ function listSegments(from: string, call: RecordOf<"calls">, topology: Topology)
   });
 }
 
-function timeDeparture(start: number, calls: readonly RecordOf<"calls">[], crossingOn: (id: string, minute: number) => Crossing) {
+function timeDeparture(
+  start: number,
+  calls: readonly RecordOf<"calls">[],
+  crossingOn: (id: string, minute: number) => Crossing,
+) {
   const arrivals: number[] = [];
   const departures: number[] = [];
   let minute = start;
@@ -157,15 +190,28 @@ function listDrayage(records: NetworkRecords, stopByTerminal: ReadonlyMap<string
   });
 }
 
-function listTransferRows(terminal: RecordOf<"terminals">, records: NetworkRecords, asOf: string | null): TransferRow[] {
+function listTransferRows(
+  terminal: RecordOf<"terminals">,
+  records: NetworkRecords,
+  asOf: string | null,
+): TransferRow[] {
   const isSea = terminal.kind === "SEA";
   const own = records.transfers
-    .filter((row) => (row.terminal === "*" || row.terminal === terminal.terminal) && (row.from_track === "SEA") === isSea)
+    .filter(
+      (row) => (row.terminal === "*" || row.terminal === terminal.terminal) && (row.from_track === "SEA") === isSea,
+    )
     .map((row) => toTransferRow(row.from_track, row.to_track, row.minutes, row, asOf));
   const changes = records.crossings
     .filter((crossing) => crossing.change_terminals.includes(terminal.terminal))
     .flatMap((crossing) => {
-      if (asOf !== null && findNearestValid(records.crossings.filter((row) => row.crossing === crossing.crossing), asOf) !== crossing) return [];
+      if (
+        asOf !== null &&
+        findNearestValid(
+          records.crossings.filter((row) => row.crossing === crossing.crossing),
+          asOf,
+        ) !== crossing
+      )
+        return [];
       const [a, b] = changeTracks(crossing, terminal.terminal);
       const minutes = changeMinutes(crossing);
       return [toTransferRow(a, b, minutes, crossing, asOf), toTransferRow(b, a, minutes, crossing, asOf)];
@@ -182,9 +228,14 @@ export function changeTracks(crossing: Crossing, terminal: string): readonly [Tr
 }
 
 function toTransferRow(
-  from: Track, to: Track, minutes: number, row: { valid_from: string | null; valid_to: string | null }, asOf: string | null,
+  from: Track,
+  to: Track,
+  minutes: number,
+  row: { valid_from: string | null; valid_to: string | null },
+  asOf: string | null,
 ): TransferRow {
-  const midnight = (date: string, plusDays: number): number => (Date.parse(date) / 86_400_000 + plusDays) * MINUTES_PER_DAY;
+  const midnight = (date: string, plusDays: number): number =>
+    (Date.parse(date) / 86_400_000 + plusDays) * MINUTES_PER_DAY;
   return {
     fromTrack: TRACKS.indexOf(from),
     toTrack: TRACKS.indexOf(to),

@@ -39,6 +39,7 @@ export function storageCents(tariff: StorageTariff, waitMinutes: number): number
 /** Cents of a transfer between two tracks: the first row that fits, 0 without one. */
 export function transferCents(rows: readonly TransferCents[], from: number, to: number): number {
   for (const row of rows)
-    if ((row.fromTrack === null || row.fromTrack === from) && (row.toTrack === null || row.toTrack === to)) return row.cents;
+    if ((row.fromTrack === null || row.fromTrack === from) && (row.toTrack === null || row.toTrack === to))
+      return row.cents;
   return 0;
 }

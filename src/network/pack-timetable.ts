@@ -40,9 +40,12 @@ export function packTimetable(input: TimetableInput): Timetable {
         arrivalMinute[event] = departure.arrivals[call]!;
         departureMinute[event] = departure.departures[call]!;
         if (d > 0 && departureMinute[event]! < departureMinute[event - 1]!)
-          throw new Error(`service ${service.id}: departure ${departure.id} overtakes the one before it at call ${call + 1}`);
+          throw new Error(
+            `service ${service.id}: departure ${departure.id} overtakes the one before it at call ${call + 1}`,
+          );
         dwell = Math.min(dwell, departure.departures[call]! - departure.arrivals[call]!);
-        if (call + 1 < service.stops.length) run = Math.min(run, departure.arrivals[call + 1]! - departure.departures[call]!);
+        if (call + 1 < service.stops.length)
+          run = Math.min(run, departure.arrivals[call + 1]! - departure.departures[call]!);
       }
       leastRunMinutes[position] = call + 1 < service.stops.length && ordered.length > 0 ? run : 0;
       leastDwellMinutes[position] = ordered.length > 0 ? dwell : 0;
@@ -85,17 +88,33 @@ export function packTimetable(input: TimetableInput): Timetable {
       const stop = positionStop[alighting]!;
       const rows = stops[stop]!.transferMinutes;
       for (const boarding of boardingsByStop[stop]!)
-        addPair(alighting, boarding, -1, (arrival) => readyAfterTransfer(rows, trackIn[alighting]!, trackOut[boarding]!, arrival));
+        addPair(alighting, boarding, -1, (arrival) =>
+          readyAfterTransfer(rows, trackIn[alighting]!, trackOut[boarding]!, arrival),
+        );
       for (const index of linksByStop[stop]!) {
         const link = drayage[index]!;
-        for (const boarding of boardingsByStop[link.to]!) addPair(alighting, boarding, index, (arrival) => arrival + link.minutes);
+        for (const boarding of boardingsByStop[link.to]!)
+          addPair(alighting, boarding, index, (arrival) => arrival + link.minutes);
       }
     }
     pairOffset[alighting + 1] = pairs.length;
   }
   return {
-    ...input, positionCount, eventCount, firstPosition, positionService, positionStop, trackIn, trackOut, eventOffset,
-    arrivalMinute, departureMinute, leastRunMinutes, leastDwellMinutes, boardingsByStop, pairOffset,
+    ...input,
+    positionCount,
+    eventCount,
+    firstPosition,
+    positionService,
+    positionStop,
+    trackIn,
+    trackOut,
+    eventOffset,
+    arrivalMinute,
+    departureMinute,
+    leastRunMinutes,
+    leastDwellMinutes,
+    boardingsByStop,
+    pairOffset,
     pairBoarding: Int32Array.from(pairs, (pair) => pair.boarding),
     pairLink: Int32Array.from(pairs, (pair) => pair.link),
     pairLeastMinutes: Int32Array.from(pairs, (pair) => pair.minutes),

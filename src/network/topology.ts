@@ -34,7 +34,8 @@ export class Topology {
       finder = aStar(this.graph, {
         oriented: true,
         blocked: (_from, _to, link) => !link.data.some((segment: Segment) => isOn(segment, track)),
-        distance: (_from, _to, link) => link.data.find((segment: Segment) => isOn(segment, track))?.running_minutes ?? Number.POSITIVE_INFINITY,
+        distance: (_from, _to, link) =>
+          link.data.find((segment: Segment) => isOn(segment, track))?.running_minutes ?? Number.POSITIVE_INFINITY,
       });
       this.finderByTrack.set(track, finder);
     }

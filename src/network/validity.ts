@@ -13,7 +13,9 @@ export function findNearestValid<Row extends Dated>(rows: readonly Row[], day: s
   let best: Row | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    const distance = isValidOn(row, day) ? 0 : Math.abs(Date.parse((row.valid_from ?? "") > day ? row.valid_from! : row.valid_to!) - Date.parse(day));
+    const distance = isValidOn(row, day)
+      ? 0
+      : Math.abs(Date.parse((row.valid_from ?? "") > day ? row.valid_from! : row.valid_to!) - Date.parse(day));
     if (distance < bestDistance || (distance === bestDistance && (row.valid_from ?? "") > (best?.valid_from ?? ""))) {
       best = row;
       bestDistance = distance;

@@ -16,11 +16,25 @@ class Builder {
   readonly steps: Step[] = [];
   private sequence = 0;
 
-  step(kind: StepKind, terminal: string, durationMinutes: number, charges: readonly Charge[], from?: { source: string; basis: Charge["basis"] }, insideLeg = false): void {
+  step(
+    kind: StepKind,
+    terminal: string,
+    durationMinutes: number,
+    charges: readonly Charge[],
+    from?: { source: string; basis: Charge["basis"] },
+    insideLeg = false,
+  ): void {
     if (durationMinutes === 0 && charges.length === 0) return;
     this.steps.push({
-      sequenceNumber: ++this.sequence, kind, insideLeg, terminal, durationMinutes, costCents: sumCents(charges), charges,
-      source: from?.source ?? charges[0]?.source ?? null, basis: from?.basis ?? charges[0]?.basis ?? null,
+      sequenceNumber: ++this.sequence,
+      kind,
+      insideLeg,
+      terminal,
+      durationMinutes,
+      costCents: sumCents(charges),
+      charges,
+      source: from?.source ?? charges[0]?.source ?? null,
+      basis: from?.basis ?? charges[0]?.basis ?? null,
     });
   }
   leg(leg: Omit<Leg, "sequenceNumber">): void {
@@ -29,18 +43,33 @@ class Builder {
 }
 
 /** The legs, steps and charges of a path that the search found. */
-export function buildItinerary(network: Network, priced: PricedNetwork, query: SearchQuery, path: FoundPath, tonnes: number): Omit<Itinerary, "id" | "labels"> {
+export function buildItinerary(
+  network: Network,
+  priced: PricedNetwork,
+  query: SearchQuery,
+  path: FoundPath,
+  tonnes: number,
+): Omit<Itinerary, "id" | "labels"> {
   const { timetable } = network;
   const builder = new Builder();
   const positionOf = (ride: FoundRide, call: number): number => timetable.firstPosition[ride.serviceIndex]! + call;
-  const arrivalOf = (ride: FoundRide): number => timetable.arrivalMinute[timetable.eventOffset[positionOf(ride, ride.to)]! + ride.departureIndex]!;
-  const departureOf = (ride: FoundRide): number => timetable.departureMinute[timetable.eventOffset[positionOf(ride, ride.from)]! + ride.departureIndex]!;
+  const arrivalOf = (ride: FoundRide): number =>
+    timetable.arrivalMinute[timetable.eventOffset[positionOf(ride, ride.to)]! + ride.departureIndex]!;
+  const departureOf = (ride: FoundRide): number =>
+    timetable.departureMinute[timetable.eventOffset[positionOf(ride, ride.from)]! + ride.departureIndex]!;
   const first = path.rides[0]!;
   const originStop = timetable.positionStop[positionOf(first, first.from)]!;
   const end = listOrigins(timetable, priced.costs, query).find((origin) => origin.stop === originStop)!;
-  const terminalRecord = (stop: number) => network.records.terminals.find((terminal) => terminal.terminal === timetable.stops[stop]!.id)!;
+  const terminalRecord = (stop: number) =>
+    network.records.terminals.find((terminal) => terminal.terminal === timetable.stops[stop]!.id)!;
   if (end.drayageMinutes > 0) drayage(query.origins[0]!, originStop);
-  builder.step("HANDLING", idOf(originStop), timetable.stops[originStop]!.originMinutes, priced.originCharges[originStop]!, terminalRecord(originStop));
+  builder.step(
+    "HANDLING",
+    idOf(originStop),
+    timetable.stops[originStop]!.originMinutes,
+    priced.originCharges[originStop]!,
+    terminalRecord(originStop),
+  );
   builder.step("WAIT", idOf(originStop), path.departureMinute - query.readyMinute - end.minutes, []);
   path.rides.forEach((ride, index) => {
     const before = path.rides[index - 1];
@@ -50,17 +79,30 @@ export function buildItinerary(network: Network, priced: PricedNetwork, query: S
   const last = path.rides.at(-1)!;
   const lastStop = timetable.positionStop[positionOf(last, last.to)]!;
   const exit = listDestinations(timetable, priced.costs, query).find((destination) => destination.stop === lastStop)!;
-  builder.step("HANDLING", idOf(lastStop), timetable.stops[lastStop]!.destinationMinutes, priced.destinationCharges[lastStop]!, terminalRecord(lastStop));
+  builder.step(
+    "HANDLING",
+    idOf(lastStop),
+    timetable.stops[lastStop]!.destinationMinutes,
+    priced.destinationCharges[lastStop]!,
+    terminalRecord(lastStop),
+  );
   if (exit.drayageMinutes > 0) drayage(lastStop, query.destinations[0]!);
 
   const charges = [...builder.legs, ...builder.steps].flatMap((part) => part.charges);
   return {
-    handoverMinute: path.handoverMinute, startMinute: path.departureMinute, endMinute: path.arrivalMinute, readyMinute: query.readyMinute,
-    costCents: path.costCents, transfers: path.transfers, legs: builder.legs, steps: builder.steps,
+    handoverMinute: path.handoverMinute,
+    startMinute: path.departureMinute,
+    endMinute: path.arrivalMinute,
+    readyMinute: query.readyMinute,
+    costCents: path.costCents,
+    transfers: path.transfers,
+    legs: builder.legs,
+    steps: builder.steps,
     rides: path.rides.map((ride) => ({
       service: timetable.services[ride.serviceIndex]!.id,
       departure: timetable.services[ride.serviceIndex]!.departures[ride.departureIndex]!.id,
-      from: ride.from, to: ride.to,
+      from: ride.from,
+      to: ride.to,
     })),
     co2eGrams: builder.legs.reduce((sum, leg) => sum + leg.co2eGrams, 0),
     isEstimate: charges.some((charge) => charge.basis === "ESTIMATED"),
@@ -72,7 +114,12 @@ export function buildItinerary(network: Network, priced: PricedNetwork, query: S
 
   function drayage(from: number, to: number): void {
     const link = timetable.drayage.findIndex((candidate) => candidate.from === from && candidate.to === to);
-    const row = findNearestValid(network.records.drayage.filter((record) => record.from_terminal === idOf(from) && record.to_terminal === idOf(to)), network.asOf ?? formatDay(Math.floor(query.readyMinute / 1440)))!;
+    const row = findNearestValid(
+      network.records.drayage.filter(
+        (record) => record.from_terminal === idOf(from) && record.to_terminal === idOf(to),
+      ),
+      network.asOf ?? formatDay(Math.floor(query.readyMinute / 1440)),
+    )!;
     builder.step("DRAYAGE", idOf(to), timetable.drayage[link]!.minutes, priced.drayageCharges[link]!, row);
   }
 
@@ -90,14 +137,18 @@ export function buildItinerary(network: Network, priced: PricedNetwork, query: S
       const trackIn = timetable.trackIn[arrived]!;
       const trackOut = timetable.trackOut[boarded]!;
       ready = readyAfterTransfer(timetable.stops[stop]!.transferMinutes, trackIn, trackOut, arrival);
-      const fits = (row: { fromTrack: number | null; toTrack: number | null }) => (row.fromTrack ?? trackIn) === trackIn && (row.toTrack ?? trackOut) === trackOut;
+      const fits = (row: { fromTrack: number | null; toTrack: number | null }) =>
+        (row.fromTrack ?? trackIn) === trackIn && (row.toTrack ?? trackOut) === trackOut;
       const charges = priced.transferCharges[stop]!.find(({ row }) => fits(row))?.charges ?? [];
       builder.step(trackIn === trackOut ? "HANDLING" : "GAUGE_CHANGE", idOf(stop), ready - arrival, charges);
     }
     const departure = departureOf(ride);
     builder.step("WAIT", idOf(stop), departure - ready, []);
     const cents = storageCents(priced.costs.stops[stop]!.storage, departure - ready);
-    if (cents > 0) builder.step("STORAGE", idOf(stop), 0, [{ code: "STORAGE", name: "Storage", amountCents: cents, ...sourceOf(stop) }]);
+    if (cents > 0)
+      builder.step("STORAGE", idOf(stop), 0, [
+        { code: "STORAGE", name: "Storage", amountCents: cents, ...sourceOf(stop) },
+      ]);
   }
 
   function sourceOf(stop: number): { source: string; basis: Charge["basis"] } {
@@ -126,10 +177,20 @@ export function buildItinerary(network: Network, priced: PricedNetwork, query: S
     const position = positionOf(ride, call);
     const start = timetable.departureMinute[eventOf(ride, call - 1)]!;
     const done = timetable.arrivalMinute[eventOf(ride, call)]!;
-    const crossing = findNearestValid(network.crossingsById.get(crossingId)!, network.asOf ?? formatDay(Math.floor(start / 1440)))!;
+    const crossing = findNearestValid(
+      network.crossingsById.get(crossingId)!,
+      network.asOf ?? formatDay(Math.floor(start / 1440)),
+    )!;
     const terminal = idOf(timetable.positionStop[position]!);
-    builder.step("GAUGE_CHANGE", terminal, done - start, priced.borderCharges[position]!.map(({ charge }) => charge), crossing);
-    if (done - start !== changeMinutes(crossing)) throw new Error(`gauge change at ${terminal} takes ${done - start} minutes, wanted ${changeMinutes(crossing)}`);
+    builder.step(
+      "GAUGE_CHANGE",
+      terminal,
+      done - start,
+      priced.borderCharges[position]!.map(({ charge }) => charge),
+      crossing,
+    );
+    if (done - start !== changeMinutes(crossing))
+      throw new Error(`gauge change at ${terminal} takes ${done - start} minutes, wanted ${changeMinutes(crossing)}`);
     if (call < ride.to) builder.step("WAIT", terminal, timetable.departureMinute[eventOf(ride, call)]! - done, []);
   }
 
@@ -149,21 +210,42 @@ export function buildItinerary(network: Network, priced: PricedNetwork, query: S
       }
       for (const crossing of hop.borders)
         borders.push({
-          crossing, terminal: idOf(timetable.positionStop[position]!), minute: timetable.arrivalMinute[eventOf(ride, call)]!,
-          charges: priced.borderCharges[position]!.filter((entry) => entry.crossing === crossing).map((entry) => entry.charge),
+          crossing,
+          terminal: idOf(timetable.positionStop[position]!),
+          minute: timetable.arrivalMinute[eventOf(ride, call)]!,
+          charges: priced.borderCharges[position]!.filter((entry) => entry.crossing === crossing).map(
+            (entry) => entry.charge,
+          ),
         });
     }
     const added = addUp(charges);
     builder.leg({
-      mode: service.mode as TransportMode, service: service.service, serviceName: service.name,
-      departureTerminal: idOf(timetable.positionStop[positionOf(ride, from)]!), departureMinute: timetable.departureMinute[eventOf(ride, from)]!,
-      arrivalTerminal: idOf(timetable.positionStop[positionOf(ride, to)]!), arrivalMinute: timetable.arrivalMinute[eventOf(ride, to)]!,
-      distanceKm, co2eGrams: Math.round(co2eGrams), costCents: sumCents(added), charges: added,
+      mode: service.mode as TransportMode,
+      service: service.service,
+      serviceName: service.name,
+      departureTerminal: idOf(timetable.positionStop[positionOf(ride, from)]!),
+      departureMinute: timetable.departureMinute[eventOf(ride, from)]!,
+      arrivalTerminal: idOf(timetable.positionStop[positionOf(ride, to)]!),
+      arrivalMinute: timetable.arrivalMinute[eventOf(ride, to)]!,
+      distanceKm,
+      co2eGrams: Math.round(co2eGrams),
+      costCents: sumCents(added),
+      charges: added,
     });
     for (const border of borders) {
-      const crossing = findNearestValid(network.crossingsById.get(border.crossing)!, network.asOf ?? formatDay(Math.floor(border.minute / 1440)))!;
+      const crossing = findNearestValid(
+        network.crossingsById.get(border.crossing)!,
+        network.asOf ?? formatDay(Math.floor(border.minute / 1440)),
+      )!;
       const isCustoms = (charge: Charge): boolean => charge.code === "TRANSIT_DECLARATION";
-      builder.step("BORDER", border.terminal, crossing.border_minutes, border.charges.filter((charge) => !isCustoms(charge)), crossing, true);
+      builder.step(
+        "BORDER",
+        border.terminal,
+        crossing.border_minutes,
+        border.charges.filter((charge) => !isCustoms(charge)),
+        crossing,
+        true,
+      );
       builder.step("CUSTOMS", border.terminal, 0, border.charges.filter(isCustoms), undefined, true);
     }
   }

@@ -58,7 +58,13 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
   const findFront = ({ network: used, priced, query }: PreparedRequest) => {
     const key = `${nameOf(priced)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
     const bounds = boundsByKey.get(key, () =>
-      buildBounds(used.timetable, priced.costs, listDestinations(used.timetable, priced.costs, query), query.maximumTransfers + 1));
+      buildBounds(
+        used.timetable,
+        priced.costs,
+        listDestinations(used.timetable, priced.costs, query),
+        query.maximumTransfers + 1,
+      ),
+    );
     return search(used.timetable, priced.costs, query, bounds);
   };
   const plan = (request: PlanRequest): PlanAnswer => {
@@ -69,39 +75,86 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
     const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
     const horizonReached = prepared.query.latestArrivalMinute > horizon;
     const routingErrors = listErrors(request, prepared, front.length, isComplete, findFront);
-    const tonnes = request.cargo.requestedEquipments.reduce((sum, line) => sum + (line.units * line.cargoWeightKg) / 1000, 0);
+    const tonnes = request.cargo.requestedEquipments.reduce(
+      (sum, line) => sum + (line.units * line.cargoWeightKg) / 1000,
+      0,
+    );
     const itineraries = front.map((path) => {
       const built = buildItinerary(prepared.network, prepared.priced, prepared.query, path, tonnes);
       return { id: itineraryId(request, prepared.query, prepared.network, built), ...built };
     });
-    return { networkVersion: network.version, itineraries: orderItineraries(itineraries), routingErrors, isComplete, horizonReached };
+    return {
+      networkVersion: network.version,
+      itineraries: orderItineraries(itineraries),
+      routingErrors,
+      isComplete,
+      horizonReached,
+    };
   };
   return { directory: buildDirectory(network), network, prepare, findFront, plan };
 }
 
 function listErrors(
-  request: PlanRequest, prepared: PreparedRequest, found: number, isComplete: boolean,
+  request: PlanRequest,
+  prepared: PreparedRequest,
+  found: number,
+  isComplete: boolean,
   findFront: (prepared: PreparedRequest) => { front: readonly FoundPath[] },
 ): RoutingError[] {
-  if (!isComplete) return [{ code: "SEARCH_LIMIT_REACHED", description: "the search stopped at its budget of labels; the answer holds what was found", inputField: null }];
+  if (!isComplete)
+    return [
+      {
+        code: "SEARCH_LIMIT_REACHED",
+        description: "the search stopped at its budget of labels; the answer holds what was found",
+        inputField: null,
+      },
+    ];
   if (found > 0) return [];
   if (request.searchWindowMinutes !== null) {
     const query: SearchQuery = { ...prepared.query, latestFirstDepartureMinute: prepared.query.latestArrivalMinute };
     const next = findFront({ ...prepared, query }).front[0];
     if (next)
-      return [{ code: "NO_CONNECTION_IN_SEARCH_WINDOW", description: `nothing departs in the window; the next departure that leads there is at ${new Date(next.departureMinute * 60_000).toISOString()}`, inputField: "searchWindow" }];
+      return [
+        {
+          code: "NO_CONNECTION_IN_SEARCH_WINDOW",
+          description: `nothing departs in the window; the next departure that leads there is at ${new Date(next.departureMinute * 60_000).toISOString()}`,
+          inputField: "searchWindow",
+        },
+      ];
   }
-  return [{ code: "NO_CONNECTION", description: `no way within ${request.maximumTransfers} transfers and ${request.maximumDurationMinutes / MINUTES_PER_DAY} days`, inputField: null }];
+  return [
+    {
+      code: "NO_CONNECTION",
+      description: `no way within ${request.maximumTransfers} transfers and ${request.maximumDurationMinutes / MINUTES_PER_DAY} days`,
+      inputField: null,
+    },
+  ];
 }
 
 function cargoKey(cargo: Cargo): string {
-  return JSON.stringify(cargo.requestedEquipments.map((line) => [line.isoEquipmentCode, line.units, line.cargoWeightKg]).sort());
+  return JSON.stringify(
+    cargo.requestedEquipments.map((line) => [line.isoEquipmentCode, line.units, line.cargoWeightKg]).sort(),
+  );
 }
 
 /** Needs no storage: what would find the itinerary again, in base64url. */
-function itineraryId(request: PlanRequest, query: SearchQuery, network: Network, built: Pick<Itinerary, "rides">): string {
+function itineraryId(
+  request: PlanRequest,
+  query: SearchQuery,
+  network: Network,
+  built: Pick<Itinerary, "rides">,
+): string {
   const stopIds = (stops: readonly number[]): string[] => stops.map((stop) => network.timetable.stops[stop]!.id);
-  const content = JSON.stringify([1, "E", query.readyMinute, stopIds(query.origins), stopIds(query.destinations), built.rides.map((ride) => [ride.service, ride.departure, ride.from, ride.to]), cargoKey(request.cargo), request.asOf]);
+  const content = JSON.stringify([
+    1,
+    "E",
+    query.readyMinute,
+    stopIds(query.origins),
+    stopIds(query.destinations),
+    built.rides.map((ride) => [ride.service, ride.departure, ride.from, ride.to]),
+    cargoKey(request.cargo),
+    request.asOf,
+  ]);
   const check = createHash("sha256").update(content).digest("base64url").slice(0, 6);
   return Buffer.from(`${check}${content}`).toString("base64url");
 }

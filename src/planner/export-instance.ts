@@ -8,24 +8,43 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
   const { timetable } = network;
   const { costs } = priced;
   return {
-    networkVersion, request, direction: "EARLIEST", origins: query.origins, destinations: query.destinations, drayageAtEnds: query.drayageAtEnds,
-    readyMinute: query.readyMinute, arriveByMinute: null, latestFirstDepartureMinute: query.latestFirstDepartureMinute,
-    latestArrivalMinute: query.latestArrivalMinute, earliestHandoverMinute: null, maximumTransfers: query.maximumTransfers,
+    networkVersion,
+    request,
+    direction: "EARLIEST",
+    origins: query.origins,
+    destinations: query.destinations,
+    drayageAtEnds: query.drayageAtEnds,
+    readyMinute: query.readyMinute,
+    arriveByMinute: null,
+    latestFirstDepartureMinute: query.latestFirstDepartureMinute,
+    latestArrivalMinute: query.latestArrivalMinute,
+    earliestHandoverMinute: null,
+    maximumTransfers: query.maximumTransfers,
     tracks: TRACKS,
     stops: timetable.stops.map((stop, index) => ({
-      id: stop.id, originMinutes: stop.originMinutes, originCents: costs.stops[index]!.originCents,
-      destinationMinutes: stop.destinationMinutes, destinationCents: costs.stops[index]!.destinationCents,
-      storage: costs.stops[index]!.storage, transferMinutes: stop.transferMinutes, transferCents: costs.stops[index]!.transferCents,
+      id: stop.id,
+      originMinutes: stop.originMinutes,
+      originCents: costs.stops[index]!.originCents,
+      destinationMinutes: stop.destinationMinutes,
+      destinationCents: costs.stops[index]!.destinationCents,
+      storage: costs.stops[index]!.storage,
+      transferMinutes: stop.transferMinutes,
+      transferCents: costs.stops[index]!.transferCents,
     })),
     drayage: timetable.drayage.map((link, index) => ({ ...link, cents: costs.drayageCents[index]! })),
     services: timetable.services.map((service, index) => {
       const first = timetable.firstPosition[index]!;
       const end = timetable.firstPosition[index + 1]!;
       return {
-        id: service.id, stops: service.stops, tracks: service.tracks,
-        canBoard: service.canBoard.map(Number), canAlight: service.canAlight.map(Number),
-        boardCents: [...costs.boardCents.subarray(first, end)], cents: [...costs.carriageCents.subarray(first, end)],
-        transfers: service.transfers, departures: service.departures,
+        id: service.id,
+        stops: service.stops,
+        tracks: service.tracks,
+        canBoard: service.canBoard.map(Number),
+        canAlight: service.canAlight.map(Number),
+        boardCents: [...costs.boardCents.subarray(first, end)],
+        cents: [...costs.carriageCents.subarray(first, end)],
+        transfers: service.transfers,
+        departures: service.departures,
       };
     }),
   };
@@ -37,10 +56,16 @@ export function exportFront(prepared: PreparedRequest, networkVersion: string, f
   return {
     networkVersion,
     front: front.map((path) => ({
-      departureMinute: path.departureMinute, handoverMinute: path.handoverMinute, arrivalMinute: path.arrivalMinute,
-      costCents: path.costCents, transfers: path.transfers,
+      departureMinute: path.departureMinute,
+      handoverMinute: path.handoverMinute,
+      arrivalMinute: path.arrivalMinute,
+      costCents: path.costCents,
+      transfers: path.transfers,
       rides: path.rides.map((ride) => ({
-        service: services[ride.serviceIndex]!.id, departure: services[ride.serviceIndex]!.departures[ride.departureIndex]!.id, from: ride.from, to: ride.to,
+        service: services[ride.serviceIndex]!.id,
+        departure: services[ride.serviceIndex]!.departures[ride.departureIndex]!.id,
+        from: ride.from,
+        to: ride.to,
       })),
     })),
   };

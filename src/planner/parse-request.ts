@@ -6,19 +6,35 @@ import { parseDuration, toMinuteRoundedUp } from "../model/units.ts";
 const DEFAULT_MAXIMUM_TRANSFERS = 5;
 const MAXIMUM_TRANSFERS = 10;
 const DEFAULT_MAXIMUM_DURATION = "P90D";
-const KNOWN_FIELDS = ["origin", "destination", "dateTime", "searchWindow", "cargo", "constraints", "scenario", "currency", "first", "after"];
+const KNOWN_FIELDS = [
+  "origin",
+  "destination",
+  "dateTime",
+  "searchWindow",
+  "cargo",
+  "constraints",
+  "scenario",
+  "currency",
+  "first",
+  "after",
+];
 
 /** Thrown for latestArrival, which this version does not search. */
 export class LatestArrivalNotSupported extends BadInput {
   constructor(value: unknown) {
-    super("dateTime.latestArrival", value, "earliestDeparture: searching back from a latest arrival is not in this version");
+    super(
+      "dateTime.latestArrival",
+      value,
+      "earliestDeparture: searching back from a latest arrival is not in this version",
+    );
   }
 }
 
 /** The arguments of planConnection, as GraphQL or a request file gives them. Throws BadInput that names the field. */
 export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   const args = asObject(input, "request");
-  for (const field of Object.keys(args)) if (!KNOWN_FIELDS.includes(field)) throw new BadInput(field, args[field], `one of ${KNOWN_FIELDS.join(", ")}`);
+  for (const field of Object.keys(args))
+    if (!KNOWN_FIELDS.includes(field)) throw new BadInput(field, args[field], `one of ${KNOWN_FIELDS.join(", ")}`);
   const dateTime = args.dateTime == null ? {} : asObject(args.dateTime, "dateTime");
   if (dateTime.latestArrival != null) throw new LatestArrivalNotSupported(dateTime.latestArrival);
   const constraints = args.constraints == null ? {} : asObject(args.constraints, "constraints");
@@ -29,17 +45,24 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   return {
     origin: parsePlace(args.origin, "origin"),
     destination: parsePlace(args.destination, "destination"),
-    earliestDepartureMinute: dateTime.earliestDeparture == null ? nowMinute : parseInstant(dateTime.earliestDeparture, "dateTime.earliestDeparture"),
+    earliestDepartureMinute:
+      dateTime.earliestDeparture == null
+        ? nowMinute
+        : parseInstant(dateTime.earliestDeparture, "dateTime.earliestDeparture"),
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
-    maximumDurationMinutes: parseMinutes(constraints.maximumDuration ?? DEFAULT_MAXIMUM_DURATION, "constraints.maximumDuration"),
+    maximumDurationMinutes: parseMinutes(
+      constraints.maximumDuration ?? DEFAULT_MAXIMUM_DURATION,
+      "constraints.maximumDuration",
+    ),
     cargo: parseCargo(args.cargo),
     asOf: scenario.asOf == null ? null : parseDate(scenario.asOf, "scenario.asOf"),
   };
 }
 
 function asObject(value: unknown, field: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new BadInput(field, value, "an object");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new BadInput(field, value, "an object");
   return value as Record<string, unknown>;
 }
 
@@ -51,8 +74,10 @@ function parsePlace(value: unknown, field: string): PlanLocation {
   if (typeof place.terminal === "string") return { kind: "terminal", terminal: place.terminal };
   if (place.coordinate != null) {
     const { latitude, longitude } = asObject(place.coordinate, `${field}.coordinate`);
-    if (typeof latitude !== "number" || Math.abs(latitude) > 90) throw new BadInput(`${field}.coordinate.latitude`, latitude, "degrees from -90 to 90");
-    if (typeof longitude !== "number" || Math.abs(longitude) > 180) throw new BadInput(`${field}.coordinate.longitude`, longitude, "degrees from -180 to 180");
+    if (typeof latitude !== "number" || Math.abs(latitude) > 90)
+      throw new BadInput(`${field}.coordinate.latitude`, latitude, "degrees from -90 to 90");
+    if (typeof longitude !== "number" || Math.abs(longitude) > 180)
+      throw new BadInput(`${field}.coordinate.longitude`, longitude, "degrees from -180 to 180");
     return { kind: "coordinate", latitude, longitude };
   }
   throw new BadInput(field, value, "exactly one of location, terminal, coordinate");
@@ -60,14 +85,19 @@ function parsePlace(value: unknown, field: string): PlanLocation {
 
 function parseInstant(value: unknown, field: string): number {
   const text = value instanceof Date ? value.toISOString() : value;
-  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text)))
+  if (
+    typeof text !== "string" ||
+    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) ||
+    Number.isNaN(Date.parse(text))
+  )
     throw new BadInput(field, value, "an instant with offset such as 2026-12-07T00:00:00Z");
   return toMinuteRoundedUp(new Date(text));
 }
 
 function parseMinutes(value: unknown, field: string): number {
   const minutes = typeof value === "string" ? parseDuration(value) : undefined;
-  if (minutes === undefined) throw new BadInput(field, value, "an ISO 8601 duration of weeks, days, hours, minutes such as P14D");
+  if (minutes === undefined)
+    throw new BadInput(field, value, "an ISO 8601 duration of weeks, days, hours, minutes such as P14D");
   return minutes;
 }
 
@@ -78,7 +108,8 @@ function parseTransfers(value: unknown): number {
 }
 
 function parseDate(value: unknown, field: string): string {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new BadInput(field, value, "a date such as 2024-06-01");
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new BadInput(field, value, "a date such as 2024-06-01");
   return value;
 }
 
@@ -86,16 +117,20 @@ function parseCargo(value: unknown): Cargo {
   if (value == null) return DEFAULT_CARGO;
   const lines = asObject(value, "cargo").requestedEquipments;
   if (lines == null) return DEFAULT_CARGO;
-  if (!Array.isArray(lines) || lines.length === 0 || lines.length > 20) throw new BadInput("cargo.requestedEquipments", lines, "1 to 20 lines");
+  if (!Array.isArray(lines) || lines.length === 0 || lines.length > 20)
+    throw new BadInput("cargo.requestedEquipments", lines, "1 to 20 lines");
   return {
     requestedEquipments: lines.map((item, index) => {
       const field = `cargo.requestedEquipments[${index}]`;
       const line = asObject(item, field);
       const units = line.units ?? 1;
       const cargoWeightKg = line.cargoWeightKg ?? 20_000;
-      if (typeof line.isoEquipmentCode !== "string") throw new BadInput(`${field}.isoEquipmentCode`, line.isoEquipmentCode, "an ISO 6346 size-type such as 45G1");
-      if (typeof units !== "number" || !Number.isInteger(units) || units < 1 || units > 1000) throw new BadInput(`${field}.units`, units, "an integer from 1 to 1000");
-      if (typeof cargoWeightKg !== "number" || !(cargoWeightKg > 0) || cargoWeightKg > 40_000) throw new BadInput(`${field}.cargoWeightKg`, cargoWeightKg, "kilograms a box, above 0 and at most 40000");
+      if (typeof line.isoEquipmentCode !== "string")
+        throw new BadInput(`${field}.isoEquipmentCode`, line.isoEquipmentCode, "an ISO 6346 size-type such as 45G1");
+      if (typeof units !== "number" || !Number.isInteger(units) || units < 1 || units > 1000)
+        throw new BadInput(`${field}.units`, units, "an integer from 1 to 1000");
+      if (typeof cargoWeightKg !== "number" || !(cargoWeightKg > 0) || cargoWeightKg > 40_000)
+        throw new BadInput(`${field}.cargoWeightKg`, cargoWeightKg, "kilograms a box, above 0 and at most 40000");
       return { isoEquipmentCode: line.isoEquipmentCode, units, cargoWeightKg };
     }),
   };

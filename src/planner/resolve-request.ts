@@ -21,10 +21,18 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
   const destination = findStops(network, request.destination);
   if (!destination) return notFound("destination", request.destination);
   if (origin.code === destination.code)
-    return { code: "SAME_LOCATION", description: `origin and destination are both ${origin.code}`, inputField: "destination" };
+    return {
+      code: "SAME_LOCATION",
+      description: `origin and destination are both ${origin.code}`,
+      inputField: "destination",
+    };
   const badBox = request.cargo.requestedEquipments.find((line) => !findEquipmentGroup(line.isoEquipmentCode));
   if (badBox)
-    return { code: "CARGO_NOT_ACCEPTED", description: `equipment ${badBox.isoEquipmentCode} is not carried, wanted an ISO 6346 size-type of 20, 40 or 45 feet`, inputField: "cargo.requestedEquipments" };
+    return {
+      code: "CARGO_NOT_ACCEPTED",
+      description: `equipment ${badBox.isoEquipmentCode} is not carried, wanted an ISO 6346 size-type of 20, 40 or 45 feet`,
+      inputField: "cargo.requestedEquipments",
+    };
   const ready = request.earliestDepartureMinute;
   const first = network.firstDay * MINUTES_PER_DAY;
   const last = (network.lastDay + 1) * MINUTES_PER_DAY - 1;
@@ -72,11 +80,22 @@ function findNearestCode(network: Network, latitude: number, longitude: number):
 /** Haversine distance on a sphere of 6,371 km. */
 export function greatCircleKm(latA: number, lonA: number, latB: number, lonB: number): number {
   const radians = Math.PI / 180;
-  const half = Math.sin(((latB - latA) * radians) / 2) ** 2 + Math.cos(latA * radians) * Math.cos(latB * radians) * Math.sin(((lonB - lonA) * radians) / 2) ** 2;
+  const half =
+    Math.sin(((latB - latA) * radians) / 2) ** 2 +
+    Math.cos(latA * radians) * Math.cos(latB * radians) * Math.sin(((lonB - lonA) * radians) / 2) ** 2;
   return 2 * 6371 * Math.asin(Math.sqrt(half));
 }
 
 function notFound(field: string, place: PlanLocation): RoutingError {
-  const name = place.kind === "location" ? place.code : place.kind === "terminal" ? place.terminal : `${place.latitude}, ${place.longitude}`;
-  return { code: "LOCATION_NOT_FOUND", description: `no location ${JSON.stringify(name)} in the network`, inputField: field };
+  const name =
+    place.kind === "location"
+      ? place.code
+      : place.kind === "terminal"
+        ? place.terminal
+        : `${place.latitude}, ${place.longitude}`;
+  return {
+    code: "LOCATION_NOT_FOUND",
+    description: `no location ${JSON.stringify(name)} in the network`,
+    inputField: field,
+  };
 }

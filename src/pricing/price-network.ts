@@ -14,7 +14,10 @@ export interface PricedNetwork {
   readonly borderCharges: readonly (readonly { readonly crossing: string; readonly charge: Charge }[])[];
   readonly originCharges: readonly (readonly Charge[])[];
   readonly destinationCharges: readonly (readonly Charge[])[];
-  readonly transferCharges: readonly (readonly { readonly row: TransferCents; readonly charges: readonly Charge[] }[])[];
+  readonly transferCharges: readonly (readonly {
+    readonly row: TransferCents;
+    readonly charges: readonly Charge[];
+  }[])[];
   readonly drayageCharges: readonly (readonly Charge[])[];
   readonly storageSources: readonly { readonly source: string; readonly basis: Charge["basis"] }[];
 }
@@ -27,15 +30,23 @@ export function priceNetwork(network: Network, cargo: Cargo, pricingDate: string
   const terminalById = new Map(records.terminals.map((terminal) => [terminal.terminal, terminal]));
   const terminals = timetable.stops.map((stop) => terminalById.get(stop.id)!);
   const at = (terminal: RecordOf<"terminals">, part: string) => ({
-    part, mode: terminal.kind, terminal: terminal.terminal, country: countryByCode.get(terminal.location)!,
+    part,
+    mode: terminal.kind,
+    terminal: terminal.terminal,
+    country: countryByCode.get(terminal.location)!,
   });
   const originCharges = terminals.map((terminal) => table.listCharges(at(terminal, "ORIGIN")));
   const destinationCharges = terminals.map((terminal) => table.listCharges(at(terminal, "DESTINATION")));
   const storage = terminals.map((terminal) => table.listStorage(at(terminal, "STORAGE")));
-  const transferCharges = terminals.map((terminal) => listTransferCharges(network, table, terminal, at(terminal, "TRANSFER")));
+  const transferCharges = terminals.map((terminal) =>
+    listTransferCharges(network, table, terminal, at(terminal, "TRANSFER")),
+  );
   // Port transfer once per port: the row of whichever end is the sea terminal.
   const drayageCharges = timetable.drayage.map((link) =>
-    [link.from, link.to].flatMap((stop) => table.listCharges({ part: "DRAYAGE", mode: "", terminal: timetable.stops[stop]!.id })));
+    [link.from, link.to].flatMap((stop) =>
+      table.listCharges({ part: "DRAYAGE", mode: "", terminal: timetable.stops[stop]!.id }),
+    ),
+  );
 
   const carriageCharges: Charge[][] = [];
   const borderCharges: { crossing: string; charge: Charge }[][] = [];
@@ -64,7 +75,16 @@ export function priceNetwork(network: Network, cargo: Cargo, pricingDate: string
     boardCents: new Int32Array(timetable.positionCount),
     carriageCents,
   };
-  return { costs, carriageCharges, borderCharges, originCharges, destinationCharges, transferCharges, drayageCharges, storageSources: storage };
+  return {
+    costs,
+    carriageCharges,
+    borderCharges,
+    originCharges,
+    destinationCharges,
+    transferCharges,
+    drayageCharges,
+    storageSources: storage,
+  };
 }
 
 export function sumCents(charges: readonly Charge[]): number {
@@ -86,10 +106,23 @@ function listCarriage(table: PriceTable, hop: Hop, mode: string): Charge[] {
   return hop.segments.flatMap(({ segment, isAlong }) => {
     const direction = isAlong ? ("WEST" as const) : ("EAST" as const);
     const metres = segment.distance_km * 1000;
-    const ofSegment = table.listCharges({ part: "CARRIAGE", mode, segment: segment.segment, direction, distanceMetres: metres });
+    const ofSegment = table.listCharges({
+      part: "CARRIAGE",
+      mode,
+      segment: segment.segment,
+      direction,
+      distanceMetres: metres,
+    });
     if (ofSegment.length > 0) return ofSegment;
     return segment.countries.flatMap((country) =>
-      table.listCharges({ part: "CARRIAGE", mode, country, direction, distanceMetres: metres / segment.countries.length }));
+      table.listCharges({
+        part: "CARRIAGE",
+        mode,
+        country,
+        direction,
+        distanceMetres: metres / segment.countries.length,
+      }),
+    );
   });
 }
 
@@ -101,8 +134,13 @@ function listBorder(network: Network, table: PriceTable, hop: Hop, mode: string)
     const isPaidAtChange = isGaugeChargeAtChange(crossing);
     if (hop.change && !isPaidAtChange) continue;
     const border = hop.segments.find(({ segment }) => isSamePair(segment, crossing));
-    const isAlong = border ? border.segment.from_terminal === crossing.from_terminal === border.isAlong : true;
-    for (const charge of table.listCharges({ part: "CARRIAGE", mode, crossing: id, direction: isAlong ? "WEST" : "EAST" })) {
+    const isAlong = border ? (border.segment.from_terminal === crossing.from_terminal) === border.isAlong : true;
+    for (const charge of table.listCharges({
+      part: "CARRIAGE",
+      mode,
+      crossing: id,
+      direction: isAlong ? "WEST" : "EAST",
+    })) {
       const isGauge = charge.code === "GAUGE_AND_BORDER";
       if (hop.change ? isGauge : !(isGauge && isPaidAtChange)) found.push({ crossing: id, charge });
     }
@@ -121,14 +159,24 @@ function isSamePair(segment: RecordOf<"segments">, crossing: Crossing): boolean 
   );
 }
 
-function listTransferCharges(network: Network, table: PriceTable, terminal: RecordOf<"terminals">, question: { part: string; mode: string; terminal: string; country: string }) {
+function listTransferCharges(
+  network: Network,
+  table: PriceTable,
+  terminal: RecordOf<"terminals">,
+  question: { part: string; mode: string; terminal: string; country: string },
+) {
   const rows: { row: TransferCents; charges: Charge[] }[] = [];
   for (const [id, crossings] of network.crossingsById) {
     const crossing = crossings[0]!;
     if (!crossing.change_terminals.includes(terminal.terminal) || !isGaugeChargeAtChange(crossing)) continue;
-    const charges = table.listCharges({ part: "CARRIAGE", mode: "RAIL", crossing: id }).filter((charge) => charge.code === "GAUGE_AND_BORDER");
+    const charges = table
+      .listCharges({ part: "CARRIAGE", mode: "RAIL", crossing: id })
+      .filter((charge) => charge.code === "GAUGE_AND_BORDER");
     const [a, b] = changeTracks(crossing, terminal.terminal).map((track) => TRACKS.indexOf(track));
-    for (const [fromTrack, toTrack] of [[a!, b!], [b!, a!]] as const)
+    for (const [fromTrack, toTrack] of [
+      [a!, b!],
+      [b!, a!],
+    ] as const)
       rows.push({ row: { fromTrack, toTrack, cents: sumCents(charges) }, charges });
   }
   const charges = table.listCharges(question);

@@ -32,7 +32,11 @@ export class PriceTable {
   private readonly pricesByPart: Map<string, Price[]> = new Map();
   private readonly usdPerUnit = new Map<string, bigint>();
 
-  constructor(records: NetworkRecords, cargo: Cargo, private readonly pricingDate: string) {
+  constructor(
+    records: NetworkRecords,
+    cargo: Cargo,
+    private readonly pricingDate: string,
+  ) {
     let kilograms = 0;
     for (const line of cargo.requestedEquipments) {
       const group = findEquipmentGroup(line.isoEquipmentCode);
@@ -48,7 +52,10 @@ export class PriceTable {
       else this.pricesByPart.set(price.part, [price]);
     }
     for (const currency of new Set(records["exchange-rates"].map((row) => row.currency))) {
-      const row = findNearestValid(records["exchange-rates"].filter((rate) => rate.currency === currency), pricingDate)!;
+      const row = findNearestValid(
+        records["exchange-rates"].filter((rate) => rate.currency === currency),
+        pricingDate,
+      )!;
       this.usdPerUnit.set(currency, parseDecimal(row.usd_per_unit, RATE_DIGITS)!);
     }
   }
@@ -65,7 +72,12 @@ export class PriceTable {
   }
 
   /** Storage of a terminal: the tiers' rows with what one started day costs for all boxes. */
-  listStorage(question: PriceQuestion): { freeMinutes: number; tiers: { fromDay: number; centsPerStartedDay: number }[]; source: string; basis: Charge["basis"] } {
+  listStorage(question: PriceQuestion): {
+    freeMinutes: number;
+    tiers: { fromDay: number; centsPerStartedDay: number }[];
+    source: string;
+    basis: Charge["basis"];
+  } {
     const centsByDay = new Map<number, number>();
     let freeMinutes = Number.POSITIVE_INFINITY;
     const rows = this.listRows(question);
@@ -74,8 +86,15 @@ export class PriceTable {
       centsByDay.set(day, (centsByDay.get(day) ?? 0) + this.toCents(price, boxes, question));
       freeMinutes = Math.min(freeMinutes, price.free_minutes ?? 0);
     }
-    const tiers = [...centsByDay].sort(([a], [b]) => a - b).map(([fromDay, centsPerStartedDay]) => ({ fromDay, centsPerStartedDay }));
-    return { freeMinutes: tiers.length ? freeMinutes : 0, tiers, source: rows[0]?.price.source ?? "", basis: rows[0]?.price.basis ?? "ESTIMATED" };
+    const tiers = [...centsByDay]
+      .sort(([a], [b]) => a - b)
+      .map(([fromDay, centsPerStartedDay]) => ({ fromDay, centsPerStartedDay }));
+    return {
+      freeMinutes: tiers.length ? freeMinutes : 0,
+      tiers,
+      source: rows[0]?.price.source ?? "",
+      basis: rows[0]?.price.basis ?? "ESTIMATED",
+    };
   }
 
   private listRows(question: PriceQuestion): { price: Price; boxes: number }[] {
@@ -96,11 +115,15 @@ export class PriceTable {
 
   /** Higher priority, then narrower scope and named place, then later valid_from; nearest in time where none is valid. */
   private findBest(prices: readonly Price[]): Price | undefined {
-    const rank = (price: Price): number => price.priority * 100 - SCOPES.indexOf(price.scope) * 2 - (price.place === "*" ? 1 : 0);
+    const rank = (price: Price): number =>
+      price.priority * 100 - SCOPES.indexOf(price.scope) * 2 - (price.place === "*" ? 1 : 0);
     const valid = prices.filter((price) => isValidOn(price, this.pricingDate));
     const pool = valid.length > 0 ? valid : prices;
     const top = Math.max(...pool.map(rank));
-    return findNearestValid(pool.filter((price) => rank(price) === top), this.pricingDate);
+    return findNearestValid(
+      pool.filter((price) => rank(price) === top),
+      this.pricingDate,
+    );
   }
 
   private toCents(price: Price, boxes: number, question: PriceQuestion): number {
@@ -123,6 +146,11 @@ export class PriceTable {
 function fits(price: Price, question: PriceQuestion): boolean {
   if (price.mode && price.mode !== question.mode) return false;
   if (price.direction && price.direction !== question.direction) return false;
-  const place = { SEGMENT: question.segment, CROSSING: question.crossing, TERMINAL: question.terminal, COUNTRY: question.country }[price.scope];
+  const place = {
+    SEGMENT: question.segment,
+    CROSSING: question.crossing,
+    TERMINAL: question.terminal,
+    COUNTRY: question.country,
+  }[price.scope];
   return place !== undefined && (price.place === "*" || price.place === place);
 }

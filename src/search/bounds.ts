@@ -17,9 +17,15 @@ export interface Bounds {
   readonly alightedCents: readonly Float64Array[];
 }
 
-export function buildBounds(timetable: Timetable, costs: CostArrays, destinations: readonly End[], maximumLegs: number): Bounds {
+export function buildBounds(
+  timetable: Timetable,
+  costs: CostArrays,
+  destinations: readonly End[],
+  maximumLegs: number,
+): Bounds {
   const n = timetable.positionCount;
-  const fresh = (): Float64Array[] => Array.from({ length: maximumLegs + 1 }, () => new Float64Array(n).fill(Number.POSITIVE_INFINITY));
+  const fresh = (): Float64Array[] =>
+    Array.from({ length: maximumLegs + 1 }, () => new Float64Array(n).fill(Number.POSITIVE_INFINITY));
   const bounds = { aboardMinutes: fresh(), aboardCents: fresh(), alightedMinutes: fresh(), alightedCents: fresh() };
   const pairCents = listPairCents(timetable, costs);
   for (let legs = 0; legs <= maximumLegs; legs++) {
@@ -43,8 +49,11 @@ function listPairCents(timetable: Timetable, costs: CostArrays): Float64Array {
       const stop = costs.stops[timetable.positionStop[boarding]!]!;
       const link = timetable.pairLink[pair]!;
       const handling =
-        link >= 0 ? costs.drayageCents[link]! : transferCents(stop.transferCents, timetable.trackIn[a]!, timetable.trackOut[boarding]!);
-      cents[pair] = handling + storageCents(stop.storage, timetable.pairLeastWaitMinutes[pair]!) + costs.boardCents[boarding]!;
+        link >= 0
+          ? costs.drayageCents[link]!
+          : transferCents(stop.transferCents, timetable.trackIn[a]!, timetable.trackOut[boarding]!);
+      cents[pair] =
+        handling + storageCents(stop.storage, timetable.pairLeastWaitMinutes[pair]!) + costs.boardCents[boarding]!;
     }
   }
   pairCentsByCosts.set(costs, cents);
@@ -63,10 +72,13 @@ function boundAboard(timetable: Timetable, costs: CostArrays, bounds: Bounds, le
       const left = legs - (service.transfers[call + 1]! - service.transfers[call]!);
       if (left < 1) continue;
       const onMinutes = timetable.leastDwellMinutes[next]! + bounds.aboardMinutes[left]![next]!;
-      const offMinutes = service.canAlight[call + 1] ? bounds.alightedMinutes[left - 1]![next]! : Number.POSITIVE_INFINITY;
+      const offMinutes = service.canAlight[call + 1]
+        ? bounds.alightedMinutes[left - 1]![next]!
+        : Number.POSITIVE_INFINITY;
       minutes[p] = timetable.leastRunMinutes[p]! + Math.min(onMinutes, offMinutes);
       const offCents = service.canAlight[call + 1] ? bounds.alightedCents[left - 1]![next]! : Number.POSITIVE_INFINITY;
-      cents[p] = costs.carriageCents[next]! - costs.carriageCents[p]! + Math.min(bounds.aboardCents[left]![next]!, offCents);
+      cents[p] =
+        costs.carriageCents[next]! - costs.carriageCents[p]! + Math.min(bounds.aboardCents[left]![next]!, offCents);
     }
   });
 }

@@ -1,4 +1,2 @@
 /** Labels settled before a search gives up with what it has found. */
 export const MAXIMUM_SETTLED_LABELS = 2_000_000;
-/** Clock guard of a search, milliseconds. */
-export const MAXIMUM_SEARCH_MILLISECONDS = 1_000;

@@ -29,7 +29,12 @@ export interface VectorSearch {
  * at the same terminal and track arrived with no more legs and stays cheaper for every departure both can catch, its
  * longer storage included; a departure is ridden once per cost and legs. Earlier is not always better: storage costs money.
  */
-export function searchFront(timetable: Timetable, costs: CostArrays, query: SearchQuery, knownBounds?: Bounds): VectorSearch {
+export function searchFront(
+  timetable: Timetable,
+  costs: CostArrays,
+  query: SearchQuery,
+  knownBounds?: Bounds,
+): VectorSearch {
   const maximumLegs = query.maximumTransfers + 1;
   const bounds = knownBounds ?? buildBounds(timetable, costs, listDestinations(timetable, costs, query), maximumLegs);
   return new ParetoSearch(timetable, costs, query, bounds).run();
@@ -92,7 +97,12 @@ class ParetoSearch {
   private start(): void {
     for (const origin of listOrigins(this.timetable, this.costs, this.query))
       for (const boarding of this.timetable.boardingsByStop[origin.stop]!)
-        this.addCursor(-1, boarding, this.query.readyMinute + origin.minutes, origin.cents + this.costs.boardCents[boarding]!);
+        this.addCursor(
+          -1,
+          boarding,
+          this.query.readyMinute + origin.minutes,
+          origin.cents + this.costs.boardCents[boarding]!,
+        );
   }
 
   private settleLabel(label: number): void {
@@ -100,7 +110,11 @@ class ParetoSearch {
     const minute = this.labelMinute[label]!;
     const cents = this.labelCents[label]!;
     const legs = this.labelLegs[label]!;
-    if (legs >= this.legLimit || this.isHopeless(minute, cents, legs, this.bounds.alightedMinutes, this.bounds.alightedCents, position, 1)) return;
+    if (
+      legs >= this.legLimit ||
+      this.isHopeless(minute, cents, legs, this.bounds.alightedMinutes, this.bounds.alightedCents, position, 1)
+    )
+      return;
     const { timetable, costs } = this;
     const stop = timetable.positionStop[position]!;
     const track = timetable.trackIn[position]!;
@@ -123,14 +137,16 @@ class ParetoSearch {
       const to = timetable.trackOut[boarding]!;
       const ready = readyAfterTransfer(timetable.stops[stop]!.transferMinutes, track, to, minute);
       const handling = transferCents(costs.stops[stop]!.transferCents, track, to);
-      if (ready < Number.POSITIVE_INFINITY) this.addCursor(label, boarding, ready, cents + handling + costs.boardCents[boarding]!);
+      if (ready < Number.POSITIVE_INFINITY)
+        this.addCursor(label, boarding, ready, cents + handling + costs.boardCents[boarding]!);
     }
   }
 
   /** Whether label a makes label b needless: for every track that leaves and every drayage link. */
   private dominates(a: number, b: number, stop: number, track: number): boolean {
     const spare = this.labelCents[b]! - this.labelCents[a]!;
-    if (spare < 0 || this.labelLegs[a]! > this.labelLegs[b]! || this.labelMinute[a]! > this.labelMinute[b]!) return false;
+    if (spare < 0 || this.labelLegs[a]! > this.labelLegs[b]! || this.labelMinute[a]! > this.labelMinute[b]!)
+      return false;
     const { timetable } = this;
     const rows = timetable.stops[stop]!.transferMinutes;
     for (let to = 0; to < 4; to++) {
@@ -168,7 +184,18 @@ class ParetoSearch {
     const label = this.cursorLabel[cursor]!;
     if (label < 0 && minute > this.query.latestFirstDepartureMinute) return;
     const legs = label < 0 ? 0 : this.labelLegs[label]!;
-    if (this.isHopeless(minute, this.cursorTotal(cursor, minute), legs, this.bounds.aboardMinutes, this.bounds.aboardCents, boarding, 1)) return;
+    if (
+      this.isHopeless(
+        minute,
+        this.cursorTotal(cursor, minute),
+        legs,
+        this.bounds.aboardMinutes,
+        this.bounds.aboardCents,
+        boarding,
+        1,
+      )
+    )
+      return;
     this.push(minute + this.bounds.aboardMinutes[this.legLimit - legs]![boarding]!, minute, CURSOR, cursor);
   }
 
@@ -176,7 +203,10 @@ class ParetoSearch {
     // Waiting before the first departure is free.
     if (this.cursorLabel[cursor]! < 0) return this.cursorCents[cursor]!;
     const stop = this.timetable.positionStop[this.cursorBoarding[cursor]!]!;
-    return this.cursorCents[cursor]! + storageCents(this.costs.stops[stop]!.storage, departureMinute - this.cursorReady[cursor]!);
+    return (
+      this.cursorCents[cursor]! +
+      storageCents(this.costs.stops[stop]!.storage, departureMinute - this.cursorReady[cursor]!)
+    );
   }
 
   private rideDeparture(cursor: number): void {
@@ -185,7 +215,12 @@ class ParetoSearch {
     const departure = this.cursorDeparture[cursor]!;
     const minute = timetable.departureMinute[timetable.eventOffset[boarding]! + departure]!;
     const label = this.cursorLabel[cursor]!;
-    this.ride(boarding, departure, this.cursorTotal(cursor, minute) - costs.carriageCents[boarding]!, label < 0 ? 1 : this.labelLegs[label]! + 1);
+    this.ride(
+      boarding,
+      departure,
+      this.cursorTotal(cursor, minute) - costs.carriageCents[boarding]!,
+      label < 0 ? 1 : this.labelLegs[label]! + 1,
+    );
     this.cursorDeparture[cursor] = departure + 1;
     this.pushCursor(cursor);
   }
@@ -207,7 +242,8 @@ class ParetoSearch {
       this.bestCents[slot + legs] = baseCents;
       const minute = timetable.arrivalMinute[event]!;
       if (minute > this.query.latestArrivalMinute) return;
-      if (service.canAlight[position - first]) this.alight(position, minute, baseCents + costs.carriageCents[position]!, legs);
+      if (service.canAlight[position - first])
+        this.alight(position, minute, baseCents + costs.carriageCents[position]!, legs);
     }
   }
 
@@ -215,7 +251,8 @@ class ParetoSearch {
     for (const end of this.endByStop.get(this.timetable.positionStop[position]!) ?? [])
       this.answer({ arrivalMinute: minute + end.minutes, costCents: cents + end.cents, transfers: legs - 1 });
     if (legs >= this.legLimit) return;
-    if (this.isHopeless(minute, cents, legs, this.bounds.alightedMinutes, this.bounds.alightedCents, position, 1)) return;
+    if (this.isHopeless(minute, cents, legs, this.bounds.alightedMinutes, this.bounds.alightedCents, position, 1))
+      return;
     this.labelPosition.push(position);
     this.labelMinute.push(minute);
     this.labelCents.push(cents);
@@ -226,14 +263,20 @@ class ParetoSearch {
   private answer(vector: Vector): void {
     if (vector.arrivalMinute > this.query.latestArrivalMinute) return;
     if (this.answers.some((known) => isNoWorse(known, vector))) return;
-    for (let i = this.answers.length - 1; i >= 0; i--) if (isNoWorse(vector, this.answers[i]!)) this.answers.splice(i, 1);
+    for (let i = this.answers.length - 1; i >= 0; i--)
+      if (isNoWorse(vector, this.answers[i]!)) this.answers.splice(i, 1);
     this.answers.push(vector);
   }
 
   /** Whether every way on, by each number of further legs, ends too late or no better than a known answer. */
   private isHopeless(
-    minute: number, cents: number, legs: number,
-    minutesByLegs: readonly Float64Array[], centsByLegs: readonly Float64Array[], position: number, leastFurther: number,
+    minute: number,
+    cents: number,
+    legs: number,
+    minutesByLegs: readonly Float64Array[],
+    centsByLegs: readonly Float64Array[],
+    position: number,
+    leastFurther: number,
   ): boolean {
     for (let further = leastFurther; legs + further <= this.legLimit; further++) {
       const arrival = minute + minutesByLegs[further]![position]!;

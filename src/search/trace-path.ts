@@ -21,7 +21,13 @@ interface Rest {
  * rest does not depend on how it was reached, since rests are compared from the last leg back and every earlier departure
  * is before all of theirs.
  */
-export function tracePath(timetable: Timetable, costs: CostArrays, query: SearchQuery, bounds: Bounds, vector: Vector): FoundPath {
+export function tracePath(
+  timetable: Timetable,
+  costs: CostArrays,
+  query: SearchQuery,
+  bounds: Bounds,
+  vector: Vector,
+): FoundPath {
   const legLimit = vector.transfers + 1;
   const destinations = listDestinations(timetable, costs, query);
   const restByState = new Map<string, Rest | null>();
@@ -57,7 +63,10 @@ export function tracePath(timetable: Timetable, costs: CostArrays, query: Search
       const rest = alight(position, departure, total, legs);
       if (!rest) continue;
       best = better(timetable, best, {
-        rides: [{ serviceIndex: index, departureIndex: departure, from: boarding - first, to: position - first }, ...rest.rides],
+        rides: [
+          { serviceIndex: index, departureIndex: departure, from: boarding - first, to: position - first },
+          ...rest.rides,
+        ],
         minutes: [...legDepartures(boarding, departure, position), ...rest.minutes],
         borders: rest.borders + service.borders[position - first]! - service.borders[boarding - first]!,
       });
@@ -107,7 +116,8 @@ export function tracePath(timetable: Timetable, costs: CostArrays, query: Search
     const boarding = timetable.pairBoarding[pair]!;
     const link = timetable.pairLink[pair]!;
     const paid = cents + costs.boardCents[boarding]!;
-    if (link >= 0) return board(boarding, minute + timetable.drayage[link]!.minutes, paid + costs.drayageCents[link]!, legs, false);
+    if (link >= 0)
+      return board(boarding, minute + timetable.drayage[link]!.minutes, paid + costs.drayageCents[link]!, legs, false);
     const stop = timetable.positionStop[position]!;
     const from = timetable.trackIn[position]!;
     const to = timetable.trackOut[boarding]!;
@@ -119,13 +129,22 @@ export function tracePath(timetable: Timetable, costs: CostArrays, query: Search
   let handoverMinute = 0;
   for (const origin of listOrigins(timetable, costs, query)) {
     for (const boarding of timetable.boardingsByStop[origin.stop]!) {
-      const rest = board(boarding, query.readyMinute + origin.minutes, origin.cents + costs.boardCents[boarding]!, 0, true);
+      const rest = board(
+        boarding,
+        query.readyMinute + origin.minutes,
+        origin.cents + costs.boardCents[boarding]!,
+        0,
+        true,
+      );
       const kept = better(timetable, best, rest);
       if (kept !== best && kept) handoverMinute = kept.minutes[0]! - origin.minutes;
       best = kept;
     }
   }
-  if (!best) throw new Error(`no path shows the vector ${vector.arrivalMinute}, ${vector.costCents}, ${vector.transfers}; one was wanted`);
+  if (!best)
+    throw new Error(
+      `no path shows the vector ${vector.arrivalMinute}, ${vector.costCents}, ${vector.transfers}; one was wanted`,
+    );
   return { departureMinute: best.minutes[0]!, handoverMinute, ...vector, rides: best.rides };
 }
 

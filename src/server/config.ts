@@ -11,8 +11,10 @@ export const SETTINGS = [
 /** Reads and checks every setting. Throws an Error that names the variable, the value and what was wanted. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   for (const name of Object.keys(environment))
-    if (name.startsWith("LANDBRIDGE_")) throw new Error(`${name}: unknown setting, wanted one of ${SETTINGS.map((setting) => setting.name).join(", ")}`);
+    if (name.startsWith("LANDBRIDGE_"))
+      throw new Error(`${name}: unknown setting, wanted one of ${SETTINGS.map((setting) => setting.name).join(", ")}`);
   const port = environment.PORT || "4000";
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`PORT: ${JSON.stringify(port)} is not valid, wanted an integer from 0 to 65535`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new Error(`PORT: ${JSON.stringify(port)} is not valid, wanted an integer from 0 to 65535`);
   return { host: environment.HOST || "127.0.0.1", port: Number(port) };
 }

@@ -41,7 +41,8 @@ export async function startServer(planner: Planner, config: Config): Promise<Run
     return { address, close: () => app.close() };
   } catch (error) {
     await app.close();
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") throw new Error(`port ${config.port} on ${config.host} is already in use: set PORT to another one`);
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      throw new Error(`port ${config.port} on ${config.host} is already in use: set PORT to another one`);
     throw error;
   }
 }

@@ -15,7 +15,8 @@ export const FIRST_QUERY = `{
   }
 }`;
 
-const STYLE = "body{font:16px system-ui;margin:2rem auto;max-width:70rem;padding:0 1rem}textarea,pre{width:100%;font:13px monospace;box-sizing:border-box}pre{background:#f4f4f4;padding:1rem;overflow:auto}";
+const STYLE =
+  "body{font:16px system-ui;margin:2rem auto;max-width:70rem;padding:0 1rem}textarea,pre{width:100%;font:13px monospace;box-sizing:border-box}pre{background:#f4f4f4;padding:1rem;overflow:auto}";
 
 export const HOME_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>landbridge</title><style>${STYLE}</style>
 <h1>landbridge</h1><p>Every sensible way to move containers through the China-Kazakhstan land-sea corridor, as a GraphQL API.</p>

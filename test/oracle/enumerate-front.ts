@@ -159,8 +159,7 @@ function compareVectors(a: FrontVector, b: FrontVector): number {
 export function keepFront<T extends FrontVector>(vectors: readonly T[]): T[] {
   const isDominated = (b: T): boolean =>
     vectors.some(
-      (a) =>
-        a !== b && a.arrivalMinute <= b.arrivalMinute && a.costCents <= b.costCents && a.transfers <= b.transfers,
+      (a) => a !== b && a.arrivalMinute <= b.arrivalMinute && a.costCents <= b.costCents && a.transfers <= b.transfers,
     );
   return vectors.filter((vector) => !isDominated(vector)).sort(compareVectors);
 }

@@ -46,7 +46,10 @@ describe(`oracles on seeds 1 to ${count}`, { timeout: timeoutMilliseconds }, () 
   });
 
   it("are met by a label search whose rule is right", () => {
-    expect(listDifferingSeeds((instance) => solveByRule(instance, "EXACT")), "differing seeds").toEqual([]);
+    expect(
+      listDifferingSeeds((instance) => solveByRule(instance, "EXACT")),
+      "differing seeds",
+    ).toEqual([]);
   });
 
   it.each<SearchRule>(["EARLIER_ALWAYS_WINS", "FIRST_CATCHABLE_ONLY"])("catch the wrong rule %s", (rule) => {

@@ -46,11 +46,11 @@ function buildRandom(seed: number): Random {
 
 function buildTiers(random: Random): StorageTier[] {
   const tiers: StorageTier[] = [];
-  let fromDay = random.between(0, 1);
-  for (let count = random.between(1, 3); count > 0; count--) {
+  let fromDay = random.pick([0, 0, 1]);
+  for (let count = random.pick([1, 2, 3, 3]); count > 0; count--) {
     // Not monotone on purpose: a cheaper later day breaks bounds that assume progressive tariffs.
-    tiers.push({ fromDay, centsPerStartedDay: random.between(0, 5) });
-    fromDay += random.between(1, 2);
+    tiers.push({ fromDay, centsPerStartedDay: random.pick([0, 1, 1, 2, 4]) });
+    fromDay += random.pick([1, 1, 2]);
   }
   return tiers;
 }
@@ -90,7 +90,7 @@ function buildStop(random: Random, index: number): CompiledStop {
     destinationMinutes: random.between(0, 2) * (gridMinutes / 2),
     destinationCents: random.between(0, 2),
     storage: random.chance(0.85)
-      ? { freeMinutes: random.pick([0, gridMinutes, 720, 1440]), tiers: buildTiers(random) }
+      ? { freeMinutes: random.pick([0, 0, gridMinutes, 720, 1440]), tiers: buildTiers(random) }
       : { freeMinutes: 0, tiers: [] },
     transferMinutes: buildTransferMinutes(random),
     transferCents: Array.from({ length: random.between(0, 3) }, () => ({
@@ -155,9 +155,7 @@ function buildService(random: Random, index: number, terminals: readonly number[
   // At the break the terminal is listed twice, the segment between carrying the transfer.
   const isThrough = terminals.length >= 3 && random.chance(0.6);
   const breakCall = isThrough ? random.between(1, terminals.length - 2) : terminals.length;
-  const stops = isThrough
-    ? [...terminals.slice(0, breakCall + 1), ...terminals.slice(breakCall)]
-    : [...terminals];
+  const stops = isThrough ? [...terminals.slice(0, breakCall + 1), ...terminals.slice(breakCall)] : [...terminals];
   const [trackBefore, trackAfter] = [random.between(0, 3), random.between(0, 3)];
   const isBreak = (segment: number): boolean => isThrough && segment === breakCall;
   const cents = [0];
@@ -169,6 +167,8 @@ function buildService(random: Random, index: number, terminals: readonly number[
     transfers.push(getAt(transfers, segment) + (isBreak(segment) ? 1 : 0));
     segmentSteps.push(isBreak(segment) ? 1 : random.between(...pace.stepsPerSegment));
   }
+  // Services that run seldom make boxes wait for days, up into the later storage tiers.
+  const lastStep = departureSteps * (random.chance(0.3) ? 3 : 1);
   const mayCall = (isAllowed: boolean): 0 | 1 => (isAllowed && random.chance(0.95) ? 1 : 0);
   return {
     id: getAt(serviceIds, index),
@@ -182,7 +182,7 @@ function buildService(random: Random, index: number, terminals: readonly number[
     departures: departureIds.slice(0, random.pick([3, 3, 4, 4, 5, 6, 8])).map((id) => {
       const arrivals: number[] = [];
       const departures: number[] = [];
-      let minute = startMinute + random.between(0, departureSteps) * gridMinutes;
+      let minute = startMinute + random.between(0, lastStep) * gridMinutes;
       for (let call = 0; call < stops.length; call++) {
         // Each departure has delays of its own, so later ones overtake earlier ones.
         if (call > 0) minute += (getAt(segmentSteps, call - 1) + (random.chance(0.2) ? 1 : 0)) * gridMinutes;
@@ -218,9 +218,15 @@ export function buildRandomInstance(seed: number): CompiledInstance {
   const services: CompiledService[] = [];
   let calls: readonly number[] = [];
   let pace = 0;
-  for (let count = random.pick([4, 5, 6, 7, 8, 8, 8, 8, 8, 8]); services.length < count; ) {
+  for (let count = random.pick([4, 5, 6, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8]); services.length < count; ) {
+    const twin = services.at(-1);
+    if (twin !== undefined && random.chance(0.08)) {
+      // Same times and prices under another id: paths that only the last rules of the canonical path tell apart.
+      services.push({ ...twin, id: getAt(serviceIds, services.length), departures: [...twin.departures].reverse() });
+      continue;
+    }
     // Parallel services on the same calls, at another pace, are what makes fronts long.
-    if (services.length === 0 || !random.chance(0.4)) calls = listCalls(random, stopCount);
+    if (services.length === 0 || !random.chance(0.5)) calls = listCalls(random, stopCount);
     pace = (pace + random.between(1, paces.length - 1)) % paces.length;
     services.push(buildService(random, services.length, calls, getAt(paces, pace)));
   }

@@ -6,15 +6,25 @@ import { search } from "../../src/search/search.ts";
 import type { CompiledInstance, FrontPoint } from "../oracle/compiled-instance.ts";
 
 /** Gives an exported instance to the engine, so that any instance can be searched. Departures that overtake become a service of their own. */
-export function packInstance(instance: CompiledInstance): { timetable: Timetable; costs: CostArrays; query: SearchQuery } {
+export function packInstance(instance: CompiledInstance): {
+  timetable: Timetable;
+  costs: CostArrays;
+  query: SearchQuery;
+} {
   const services: TimetableService[] = [];
   const boardCents: number[] = [];
   const carriageCents: number[] = [];
   for (const service of instance.services) {
     for (const departures of splitOvertaking(service.departures)) {
       services.push({
-        id: service.id, stops: service.stops, tracks: service.tracks, canBoard: service.canBoard.map(Boolean), canAlight: service.canAlight.map(Boolean),
-        transfers: service.transfers, borders: service.stops.map(() => 0), departures,
+        id: service.id,
+        stops: service.stops,
+        tracks: service.tracks,
+        canBoard: service.canBoard.map(Boolean),
+        canAlight: service.canAlight.map(Boolean),
+        transfers: service.transfers,
+        borders: service.stops.map(() => 0),
+        departures,
       });
       boardCents.push(...service.boardCents);
       carriageCents.push(...service.cents);
@@ -22,10 +32,20 @@ export function packInstance(instance: CompiledInstance): { timetable: Timetable
   }
   return {
     timetable: packTimetable({ stops: instance.stops, drayage: instance.drayage, services }),
-    costs: { stops: instance.stops, drayageCents: Int32Array.from(instance.drayage, (link) => link.cents), boardCents: Int32Array.from(boardCents), carriageCents: Int32Array.from(carriageCents) },
+    costs: {
+      stops: instance.stops,
+      drayageCents: Int32Array.from(instance.drayage, (link) => link.cents),
+      boardCents: Int32Array.from(boardCents),
+      carriageCents: Int32Array.from(carriageCents),
+    },
     query: {
-      origins: instance.origins, destinations: instance.destinations, drayageAtEnds: instance.drayageAtEnds, readyMinute: instance.readyMinute!,
-      latestFirstDepartureMinute: instance.latestFirstDepartureMinute!, latestArrivalMinute: instance.latestArrivalMinute!, maximumTransfers: instance.maximumTransfers,
+      origins: instance.origins,
+      destinations: instance.destinations,
+      drayageAtEnds: instance.drayageAtEnds,
+      readyMinute: instance.readyMinute!,
+      latestFirstDepartureMinute: instance.latestFirstDepartureMinute!,
+      latestArrivalMinute: instance.latestArrivalMinute!,
+      maximumTransfers: instance.maximumTransfers,
     },
   };
 }
@@ -35,7 +55,9 @@ type Departure = TimetableService["departures"][number];
 function splitOvertaking(departures: readonly Departure[]): Departure[][] {
   const chains: Departure[][] = [];
   for (const departure of [...departures].sort((a, b) => a.departures[0]! - b.departures[0]!)) {
-    const chain = chains.find((candidate) => candidate.at(-1)!.departures.every((minute, call) => minute <= departure.departures[call]!));
+    const chain = chains.find((candidate) =>
+      candidate.at(-1)!.departures.every((minute, call) => minute <= departure.departures[call]!),
+    );
     if (chain) chain.push(departure);
     else chains.push([departure]);
   }
@@ -49,7 +71,12 @@ export function searchInstance(instance: CompiledInstance): FrontPoint[] {
     ...path,
     rides: path.rides.map((ride) => {
       const service = timetable.services[ride.serviceIndex]!;
-      return { service: service.id, departure: service.departures[ride.departureIndex]!.id, from: ride.from, to: ride.to };
+      return {
+        service: service.id,
+        departure: service.departures[ride.departureIndex]!.id,
+        from: ride.from,
+        to: ride.to,
+      };
     }),
   }));
 }

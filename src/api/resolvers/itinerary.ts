@@ -1,5 +1,12 @@
 import type { LocationEntry } from "../../model/directory.ts";
-import { type Charge, EXCLUDED_COSTS, type Itinerary, type Leg, type PlanAnswer, type Step } from "../../model/itinerary.ts";
+import {
+  type Charge,
+  EXCLUDED_COSTS,
+  type Itinerary,
+  type Leg,
+  type PlanAnswer,
+  type Step,
+} from "../../model/itinerary.ts";
 import { formatCents, formatDuration } from "../../model/units.ts";
 import { LatestArrivalNotSupported, parseRequest } from "../../planner/parse-request.ts";
 import type { ApiContext } from "../context.ts";
@@ -28,36 +35,53 @@ function plan(args: Record<string, unknown>, context: ApiContext): PlanAnswer {
   } catch (error) {
     if (!(error instanceof LatestArrivalNotSupported)) throw error;
     return {
-      networkVersion: context.planner.directory.info.version, itineraries: [], isComplete: true, horizonReached: false,
-      routingErrors: [{ code: "LATEST_ARRIVAL_NOT_SUPPORTED", description: error.message, inputField: error.inputField }],
+      networkVersion: context.planner.directory.info.version,
+      itineraries: [],
+      isComplete: true,
+      horizonReached: false,
+      routingErrors: [
+        { code: "LATEST_ARRIVAL_NOT_SUPPORTED", description: error.message, inputField: error.inputField },
+      ],
     };
   }
 }
 
 export const itineraryResolvers = {
   Query: {
-    planConnection(_: unknown, args: { first?: number; after?: string; currency?: string } & Record<string, unknown>, context: ApiContext) {
-      if (args.currency != null && args.currency !== "USD") throw badUserInput("currency", args.currency, "USD, the one currency of this version");
+    planConnection(
+      _: unknown,
+      args: { first?: number; after?: string; currency?: string } & Record<string, unknown>,
+      context: ApiContext,
+    ) {
+      if (args.currency != null && args.currency !== "USD")
+        throw badUserInput("currency", args.currency, "USD, the one currency of this version");
       const answer = plan(args, context);
       return { ...answer, ...toPage(answer.itineraries, answer.networkVersion, args, MAXIMUM_FIRST) };
     },
   },
   RoutingError: { relaxations: () => [] },
   Itinerary: {
-    start: (it: Itinerary, _: unknown, context: ApiContext) => formatLocalInstant(it.startMinute, toLocation(it.legs[0]!.departureTerminal, context).timeZone),
-    end: (it: Itinerary, _: unknown, context: ApiContext) => formatLocalInstant(it.endMinute, toLocation(it.legs.at(-1)!.arrivalTerminal, context).timeZone),
+    start: (it: Itinerary, _: unknown, context: ApiContext) =>
+      formatLocalInstant(it.startMinute, toLocation(it.legs[0]!.departureTerminal, context).timeZone),
+    end: (it: Itinerary, _: unknown, context: ApiContext) =>
+      formatLocalInstant(it.endMinute, toLocation(it.legs.at(-1)!.arrivalTerminal, context).timeZone),
     duration: (it: Itinerary) => formatDuration(it.endMinute - it.startMinute),
     totalDuration: (it: Itinerary) => formatDuration(it.endMinute - it.readyMinute),
     numberOfTransfers: (it: Itinerary) => it.transfers,
     footprint: (it: Itinerary) => ({ co2eKg: it.co2eGrams / 1000 }),
     cost: (it: Itinerary) => ({
-      total: toMoney(it.costCents), isEstimate: it.isEstimate, excluded: EXCLUDED_COSTS,
-      charges: [...it.legs, ...it.steps].sort((a, b) => a.sequenceNumber - b.sequenceNumber).flatMap((part) => part.charges),
+      total: toMoney(it.costCents),
+      isEstimate: it.isEstimate,
+      excluded: EXCLUDED_COSTS,
+      charges: [...it.legs, ...it.steps]
+        .sort((a, b) => a.sequenceNumber - b.sequenceNumber)
+        .flatMap((part) => part.charges),
     }),
   },
   Leg: {
     serviceCode: (leg: Leg) => leg.service,
-    departure: (leg: Leg, _: unknown, context: ApiContext) => toCall(leg.departureTerminal, leg.departureMinute, context),
+    departure: (leg: Leg, _: unknown, context: ApiContext) =>
+      toCall(leg.departureTerminal, leg.departureMinute, context),
     arrival: (leg: Leg, _: unknown, context: ApiContext) => toCall(leg.arrivalTerminal, leg.arrivalMinute, context),
     duration: (leg: Leg) => formatDuration(leg.arrivalMinute - leg.departureMinute),
     cost: (leg: Leg) => toMoney(leg.costCents),
@@ -67,7 +91,8 @@ export const itineraryResolvers = {
     location: (step: Step, _: unknown, context: ApiContext) => toLocation(step.terminal, context),
     duration: (step: Step) => formatDuration(step.durationMinutes),
     cost: (step: Step) => toMoney(step.costCents),
-    provenance: (step: Step) => (step.source === null ? null : { source: step.source, basis: step.basis ?? "ESTIMATED" }),
+    provenance: (step: Step) =>
+      step.source === null ? null : { source: step.source, basis: step.basis ?? "ESTIMATED" },
   },
   Charge: {
     amount: (charge: Charge) => toMoney(charge.amountCents),

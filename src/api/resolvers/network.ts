@@ -1,4 +1,11 @@
-import type { Directory, HubEntry, LocationEntry, NetworkInfo, RouteEntry, ServiceEntry } from "../../model/directory.ts";
+import type {
+  Directory,
+  HubEntry,
+  LocationEntry,
+  NetworkInfo,
+  RouteEntry,
+  ServiceEntry,
+} from "../../model/directory.ts";
 import { toInstant } from "../../model/units.ts";
 import { searchLocations } from "../../planner/search-locations.ts";
 import type { ApiContext } from "../context.ts";
@@ -22,11 +29,14 @@ const provenance = ({ source, basis }: Sourced) => ({ source, basis });
 
 function findNode(directory: Directory, id: string) {
   const { type, key } = parseGlobalId(id);
-  const found = {
-    Location: () => directory.locationByCode.get(key),
-    Route: () => directory.routes.find((route) => route.id === key),
-    Service: () => directory.services.find((service) => service.id === key),
-  }[type]?.();
+  const found =
+    type === "Location"
+      ? directory.locationByCode.get(key)
+      : type === "Route"
+        ? directory.routes.find((route) => route.id === key)
+        : type === "Service"
+          ? directory.services.find((service) => service.id === key)
+          : undefined;
   return found ? { ...found, __typename: type } : null;
 }
 
@@ -39,24 +49,40 @@ export const networkResolvers = {
     },
     location: (_: unknown, { by }: { by: { code?: string; id?: string } }, { planner }: ApiContext) =>
       planner.directory.locationByCode.get(by.code ?? parseGlobalId(by.id ?? "").key) ?? null,
-    locations: (_: unknown, args: PageArguments, { planner }: ApiContext) => toPage(planner.directory.locations, planner.directory.info.version, args, MAXIMUM_FIRST),
+    locations: (_: unknown, args: PageArguments, { planner }: ApiContext) =>
+      toPage(planner.directory.locations, planner.directory.info.version, args, MAXIMUM_FIRST),
     locationSearch: (_: unknown, args: { text: string; first?: number }, { planner }: ApiContext) =>
-      toPage(searchLocations(planner.directory.locations, args.text), planner.directory.info.version, { first: args.first ?? 5 }, MAXIMUM_FOUND),
-    routes: (_: unknown, args: PageArguments, { planner }: ApiContext) => toPage(planner.directory.routes, planner.directory.info.version, args, MAXIMUM_FIRST),
-    services: (_: unknown, args: PageArguments, { planner }: ApiContext) => toPage(planner.directory.services, planner.directory.info.version, args, MAXIMUM_FIRST),
+      toPage(
+        searchLocations(planner.directory.locations, args.text),
+        planner.directory.info.version,
+        { first: args.first ?? 5 },
+        MAXIMUM_FOUND,
+      ),
+    routes: (_: unknown, args: PageArguments, { planner }: ApiContext) =>
+      toPage(planner.directory.routes, planner.directory.info.version, args, MAXIMUM_FIRST),
+    services: (_: unknown, args: PageArguments, { planner }: ApiContext) =>
+      toPage(planner.directory.services, planner.directory.info.version, args, MAXIMUM_FIRST),
     hubs: (_: unknown, __: unknown, { planner }: ApiContext) => planner.directory.hubs,
     networkInfo: (_: unknown, __: unknown, { planner }: ApiContext) => planner.directory.info,
   },
   Location: { id: (location: LocationEntry) => toGlobalId("Location", location.code), provenance },
   Terminal: { provenance },
-  Route: { id: (route: RouteEntry) => toGlobalId("Route", route.id), code: (route: RouteEntry) => route.id, provenance },
+  Route: {
+    id: (route: RouteEntry) => toGlobalId("Route", route.id),
+    code: (route: RouteEntry) => route.id,
+    provenance,
+  },
   Service: {
-    id: (service: ServiceEntry) => toGlobalId("Service", service.id), code: (service: ServiceEntry) => service.id,
-    routeCode: (service: ServiceEntry) => service.routeId, provenance,
+    id: (service: ServiceEntry) => toGlobalId("Service", service.id),
+    code: (service: ServiceEntry) => service.id,
+    routeCode: (service: ServiceEntry) => service.routeId,
+    provenance,
   },
   Hub: {
-    location: (hub: HubEntry, _: unknown, { planner }: ApiContext) => planner.directory.locationByCode.get(hub.locationCode),
-    availableFrom: (hub: HubEntry) => hub.validFrom, provenance,
+    location: (hub: HubEntry, _: unknown, { planner }: ApiContext) =>
+      planner.directory.locationByCode.get(hub.locationCode),
+    availableFrom: (hub: HubEntry) => hub.validFrom,
+    provenance,
   },
   NetworkInfo: {
     validFrom: (info: NetworkInfo) => toInstant(info.validFromMinute).toISOString(),

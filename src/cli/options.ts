@@ -1,0 +1,24 @@
+import { parseArgs } from "node:util";
+
+const OPTIONS = {
+  ready: { type: "string" },
+  "as-of": { type: "string" },
+  json: { type: "boolean" },
+  request: { type: "string" },
+  requests: { type: "string" },
+  compiled: { type: "boolean" },
+  mode: { type: "string" },
+  pairs: { type: "string" },
+  data: { type: "string" },
+  help: { type: "boolean" },
+  quick: { type: "boolean" },
+  bundled: { type: "boolean" },
+  "maximum-transfers": { type: "string" },
+} as const;
+
+/** The command line; throws on an unknown option. */
+export function readArguments() {
+  return parseArgs({ allowPositionals: true, options: OPTIONS });
+}
+
+export type Options = ReturnType<typeof readArguments>["values"];

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { packTimetable } from "../../src/network/pack-timetable.ts";
+import { search } from "../../src/search/search.ts";
+import { enumerateFront } from "../oracle/enumerate-front.ts";
+import { buildRandomInstance } from "../oracle/random-instance.ts";
+import { packInstance } from "./pack-instance.ts";
+
+const SEEDS = 200;
+
+/** Seeds whose front a wrong rule changes, the rule being planted in what the engine is given. */
+function countDifferences(plant: (packed: ReturnType<typeof packInstance>) => ReturnType<typeof packInstance>): number {
+  let differences = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const instance = buildRandomInstance(seed);
+    const { timetable, costs, query } = plant(packInstance(instance));
+    const vector = (point: { arrivalMinute: number; costCents: number; transfers: number }) => [
+      point.arrivalMinute,
+      point.costCents,
+      point.transfers,
+    ];
+    let found: unknown;
+    try {
+      found = search(timetable, costs, query).front.map(vector);
+    } catch {
+      found = null;
+    }
+    if (JSON.stringify(found) !== JSON.stringify(enumerateFront(instance).map(vector))) differences++;
+  }
+  return differences;
+}
+
+it("catches the engine when nothing is planted in no instance", () => {
+  expect(countDifferences((packed) => packed)).toBe(0);
+});
+
+it("catches the rule that storage does not matter, so that earlier always wins", () => {
+  const free = { freeMinutes: 0, tiers: [] };
+  expect(
+    countDifferences((packed) => ({
+      ...packed,
+      costs: { ...packed.costs, stops: packed.costs.stops.map((stop) => ({ ...stop, storage: free })) },
+    })),
+  ).toBeGreaterThan(0);
+});
+
+it("catches the rule that only one departure of a service is boarded", () => {
+  expect(
+    countDifferences((packed) => ({
+      ...packed,
+      timetable: packTimetable({
+        ...packed.timetable,
+        services: packed.timetable.services.map((service) => ({
+          ...service,
+          departures: service.departures.slice(0, 1),
+        })),
+      }),
+    })),
+  ).toBeGreaterThan(0);
+});
