@@ -65,7 +65,9 @@ export function packTimetable(input: TimetableInput): Timetable {
   const pairOffset = new Int32Array(positionCount + 1);
   const pairs: { boarding: number; link: number; minutes: number; wait: number }[] = [];
   const linksByStop: number[][] = stops.map(() => []);
-  drayage.forEach((link, index) => linksByStop[link.from]!.push(index));
+  drayage.forEach((link, index) => {
+    linksByStop[link.from]!.push(index);
+  });
 
   const addPair = (alighting: number, boarding: number, link: number, readyOf: (arrival: number) => number): void => {
     const arrivals = arrivalMinute.subarray(eventOffset[alighting]!, eventOffset[alighting + 1]!);

@@ -50,6 +50,7 @@ class ParetoSearch {
   private readonly legLimit: number;
   private readonly endByStop = new Map<number, { minutes: number; cents: number }[]>();
   private readonly bestCents: Float64Array;
+  private readonly touched: number[] = [];
   private readonly answers: Vector[] = [];
   /** Labels, structure of arrays; `labelEvent` names position and departure. */
   private readonly labelPosition: number[] = [];
@@ -73,7 +74,7 @@ class ParetoSearch {
     private readonly bounds: Bounds,
   ) {
     this.legLimit = query.maximumTransfers + 1;
-    this.bestCents = new Float64Array(timetable.eventCount * (this.legLimit + 1)).fill(Number.POSITIVE_INFINITY);
+    this.bestCents = borrowBestCents(timetable, this.legLimit + 1);
     for (const end of listDestinations(timetable, costs, query))
       this.endByStop.set(end.stop, [...(this.endByStop.get(end.stop) ?? []), end]);
     const slope = costs.stops.map((stop) => Math.max(0, ...stop.storage.tiers.map((tier) => tier.centsPerStartedDay)));
@@ -81,6 +82,14 @@ class ParetoSearch {
   }
 
   run(): VectorSearch {
+    try {
+      return this.searchAll();
+    } finally {
+      for (const slot of this.touched) this.bestCents[slot] = Number.POSITIVE_INFINITY;
+    }
+  }
+
+  private searchAll(): VectorSearch {
     this.start();
     let isComplete = true;
     while (this.queue.length > 0) {
@@ -239,6 +248,7 @@ class ParetoSearch {
       const event = timetable.eventOffset[position]! + departure;
       const slot = event * (this.legLimit + 1);
       for (let fewer = 1; fewer <= legs; fewer++) if (this.bestCents[slot + fewer]! <= baseCents) return;
+      this.touched.push(slot + legs);
       this.bestCents[slot + legs] = baseCents;
       const minute = timetable.arrivalMinute[event]!;
       if (minute > this.query.latestArrivalMinute) return;
@@ -299,6 +309,18 @@ class ParetoSearch {
     const own = (minute - this.query.readyMinute) * 2 + kind;
     this.queue.push((key - this.query.readyMinute) * KEY_BASE + own, item * 2 + kind);
   }
+}
+
+const bestCentsByTimetable = new WeakMap<Timetable, Map<number, Float64Array>>();
+
+/** Least base cost by event and legs, all infinite; kept for the next search, which finds it reset. */
+function borrowBestCents(timetable: Timetable, slotsPerEvent: number): Float64Array {
+  const bySlots = bestCentsByTimetable.get(timetable) ?? new Map<number, Float64Array>();
+  bestCentsByTimetable.set(timetable, bySlots);
+  const known = bySlots.get(slotsPerEvent);
+  const array = known ?? new Float64Array(timetable.eventCount * slotsPerEvent).fill(Number.POSITIVE_INFINITY);
+  bySlots.set(slotsPerEvent, array);
+  return array;
 }
 
 function isNoWorse(a: Vector, b: Vector): boolean {

@@ -1,6 +1,6 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
-import { type Bounds } from "./bounds.ts";
+import type { Bounds } from "./bounds.ts";
 import { searchFront } from "./pareto-search.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
 import { tracePath } from "./trace-path.ts";

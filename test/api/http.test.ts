@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GraphQLObjectType, GraphQLEnumType, GraphQLInputObjectType, GraphQLInterfaceType } from "graphql";
 import { buildApiSchema } from "../../src/api/schema.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { BadNetworkFiles, parseNetworkFiles } from "../../src/formats/network-files.ts";
+import { type BadNetworkFiles, parseNetworkFiles } from "../../src/formats/network-files.ts";
 import { NETWORK_FILES, type NetworkFileName } from "../../src/network/records.ts";
 import { BUNDLED_NETWORK } from "../../src/server/read-network.ts";
 

@@ -47,7 +47,7 @@ function buildRandom(seed: number): Random {
 function buildTiers(random: Random): StorageTier[] {
   const tiers: StorageTier[] = [];
   let fromDay = random.pick([0, 0, 1]);
-  for (let count = random.pick([1, 2, 3, 3]); count > 0; count--) {
+  for (let count = random.pick([7, 8, 8, 9, 9, 10]); count > 0; count--) {
     // Not monotone on purpose: a cheaper later day breaks bounds that assume progressive tariffs.
     tiers.push({ fromDay, centsPerStartedDay: random.pick([0, 1, 1, 2, 4]) });
     fromDay += random.pick([1, 1, 2]);
@@ -218,7 +218,7 @@ export function buildRandomInstance(seed: number): CompiledInstance {
   const services: CompiledService[] = [];
   let calls: readonly number[] = [];
   let pace = 0;
-  for (let count = random.pick([4, 5, 6, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8]); services.length < count; ) {
+  for (let count = random.pick([7, 8, 8, 9, 9, 10]); services.length < count; ) {
     const twin = services.at(-1);
     if (twin !== undefined && random.chance(0.08)) {
       // Same times and prices under another id: paths that only the last rules of the canonical path tell apart.
