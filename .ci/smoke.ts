@@ -12,18 +12,30 @@ const port = await new Promise<number>((resolve) => {
   });
 });
 const began = Date.now();
-const child = spawn("npm", ["start"], { env: { ...process.env, PORT: String(port) }, stdio: "inherit", detached: true });
+const child = spawn("npm", ["start"], {
+  env: { ...process.env, PORT: String(port) },
+  stdio: "inherit",
+  detached: true,
+});
 try {
   const address = `http://127.0.0.1:${port}`;
   for (;;) {
-    const isReady = await fetch(`${address}/health/ready`).then((response) => response.ok, () => false);
+    const isReady = await fetch(`${address}/health/ready`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (isReady) break;
     if (Date.now() - began > START_LIMIT_MILLISECONDS) throw new Error("the server was not ready in 30 s");
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const response = await fetch(`${address}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: FIRST_QUERY }) });
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: FIRST_QUERY }),
+  });
   const answer = (await response.json()) as { data?: { planConnection: { edges: unknown[] } }; errors?: unknown };
-  if (answer.errors || !answer.data?.planConnection.edges.length) throw new Error(`no itinerary: ${JSON.stringify(answer)}`);
+  if (answer.errors || !answer.data?.planConnection.edges.length)
+    throw new Error(`no itinerary: ${JSON.stringify(answer)}`);
   console.log(`first answer ${Date.now() - began} ms after npm start`);
 } finally {
   process.kill(-child.pid!, "SIGTERM");

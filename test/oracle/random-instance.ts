@@ -47,7 +47,7 @@ function buildRandom(seed: number): Random {
 function buildTiers(random: Random): StorageTier[] {
   const tiers: StorageTier[] = [];
   let fromDay = random.pick([0, 0, 1]);
-  for (let count = random.pick([7, 8, 8, 9, 9, 10]); count > 0; count--) {
+  for (let count = random.pick([1, 2, 3, 3]); count > 0; count--) {
     // Not monotone on purpose: a cheaper later day breaks bounds that assume progressive tariffs.
     tiers.push({ fromDay, centsPerStartedDay: random.pick([0, 1, 1, 2, 4]) });
     fromDay += random.pick([1, 1, 2]);
@@ -212,13 +212,13 @@ function buildEnds(random: Random, drayage: readonly CompiledDrayage[], stopCoun
 /** The instance of a seed: EARLIEST, the same on every machine; stop 0 is an origin, the last a destination. */
 export function buildRandomInstance(seed: number): CompiledInstance {
   const random = buildRandom(seed);
-  const stopCount = random.pick([4, 5, 5, 5, 6, 7]);
+  const stopCount = random.pick([4, 4, 5, 5, 5, 6]);
   const stops = Array.from({ length: stopCount }, (_, index) => buildStop(random, index));
   const drayage = buildDrayage(random, stopCount);
   const services: CompiledService[] = [];
   let calls: readonly number[] = [];
   let pace = 0;
-  for (let count = random.pick([7, 8, 8, 9, 9, 10]); services.length < count; ) {
+  for (let count = random.pick([7, 8, 8, 8]); services.length < count; ) {
     const twin = services.at(-1);
     if (twin !== undefined && random.chance(0.08)) {
       // Same times and prices under another id: paths that only the last rules of the canonical path tell apart.
@@ -241,7 +241,7 @@ export function buildRandomInstance(seed: number): CompiledInstance {
     latestFirstDepartureMinute: readyMinute + random.between(15, 30) * gridMinutes,
     latestArrivalMinute: readyMinute + random.between(80, 140) * gridMinutes,
     earliestHandoverMinute: null,
-    maximumTransfers: random.pick([2, 2, 3, 3, 4]),
+    maximumTransfers: random.pick([2, 3, 3, 3, 4]),
     tracks,
     stops,
     drayage,
