@@ -1,5 +1,5 @@
 import type { Charge, Itinerary, Leg, Step, StepKind } from "../model/itinerary.ts";
-import type { TransportMode } from "../model/track.ts";
+import { TRACKS, type TransportMode } from "../model/track.ts";
 import { formatDay } from "../network/calendar.ts";
 import { changeMinutes, type Network } from "../network/compile-network.ts";
 import { storageCents } from "../network/cost-arrays.ts";
@@ -140,7 +140,12 @@ export function buildItinerary(
       const fits = (row: { fromTrack: number | null; toTrack: number | null }) =>
         (row.fromTrack ?? trackIn) === trackIn && (row.toTrack ?? trackOut) === trackOut;
       const charges = priced.transferCharges[stop]!.find(({ row }) => fits(row))?.charges ?? [];
-      builder.step(trackIn === trackOut ? "HANDLING" : "GAUGE_CHANGE", idOf(stop), ready - arrival, charges);
+      const isChange = trackIn !== trackOut;
+      const crossings = network.records.crossings.filter((crossing) => crossing.change_terminals.includes(idOf(stop)));
+      const row = isChange
+        ? findNearestValid(crossings, network.asOf ?? formatDay(Math.floor(arrival / 1440)))
+        : network.records.transfers.find((transfer) => transfer.from_track === TRACKS[trackIn]);
+      builder.step(isChange ? "GAUGE_CHANGE" : "HANDLING", idOf(stop), ready - arrival, charges, row);
     }
     const departure = departureOf(ride);
     builder.step("WAIT", idOf(stop), departure - ready, []);
