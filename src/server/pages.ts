@@ -23,16 +23,22 @@ export const HOME_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><
 <ul><li><a href="/graphiql">Try a query</a></li><li><a href="/schema.graphql">Schema</a></li><li><a href="/health/ready">Health</a></li></ul>
 <p>Times and prices are those of a reference network: estimates with a source for each row, not quotes.</p></html>`;
 
-/** A query page without a build step or anything from another host. */
+/** A query page of our own: no bundle is built for it and nothing comes from another host. */
 export const QUERY_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>landbridge: query</title><style>${STYLE}</style>
 <h1>Query</h1><p><a href="/schema.graphql">Schema with descriptions</a></p>
 <label for="query">Query</label><textarea id="query" rows="18" spellcheck="false">${FIRST_QUERY}</textarea>
+<label for="variables">Variables (JSON)</label><textarea id="variables" rows="4" spellcheck="false">{}</textarea>
 <p><button id="run">Run</button></p><pre id="answer" aria-live="polite"></pre>
 <script>
 const answer = document.getElementById("answer");
 document.getElementById("run").addEventListener("click", async () => {
   answer.textContent = "...";
-  const response = await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: document.getElementById("query").value }) });
-  answer.textContent = JSON.stringify(await response.json(), null, 2);
+  try {
+    const variables = JSON.parse(document.getElementById("variables").value.trim() || "{}");
+    const response = await fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: document.getElementById("query").value, variables }) });
+    answer.textContent = JSON.stringify(await response.json(), null, 2);
+  } catch (error) {
+    answer.textContent = String(error);
+  }
 });
 </script></html>`;

@@ -8,12 +8,14 @@ import {
   type Step,
 } from "../../model/itinerary.ts";
 import { formatCents, formatDuration } from "../../model/units.ts";
-import { LatestArrivalNotSupported, parseRequest } from "../../planner/parse-request.ts";
+import { LatestArrivalNotSupported } from "../../planner/parse-request.ts";
 import type { ApiContext } from "../context.ts";
 import { badUserInput } from "../errors.ts";
+import { parsePlanRequest } from "../input/plan-request.ts";
 import { formatLocalInstant } from "../scalars.ts";
 import { toPage } from "../paging.ts";
 
+const DEFAULT_FIRST = 5;
 const MAXIMUM_FIRST = 50;
 
 function toMoney(cents: number) {
@@ -31,7 +33,7 @@ function toCall(terminal: string, minute: number, context: ApiContext) {
 
 function plan(args: Record<string, unknown>, context: ApiContext): PlanAnswer {
   try {
-    return context.planner.plan(parseRequest(args, context.nowMinute));
+    return context.planner.plan(parsePlanRequest(args, context.nowMinute));
   } catch (error) {
     if (!(error instanceof LatestArrivalNotSupported)) throw error;
     return {
@@ -50,13 +52,14 @@ export const itineraryResolvers = {
   Query: {
     planConnection(
       _: unknown,
-      args: { first?: number; after?: string; currency?: string } & Record<string, unknown>,
+      args: { first?: number | null; after?: string | null; currency?: string | null } & Record<string, unknown>,
       context: ApiContext,
     ) {
       if (args.currency != null && args.currency !== "USD")
         throw badUserInput("currency", args.currency, "USD, the one currency of this version");
       const answer = plan(args, context);
-      return { ...answer, ...toPage(answer.itineraries, answer.networkVersion, args, MAXIMUM_FIRST) };
+      const page = { first: args.first ?? DEFAULT_FIRST, after: args.after ?? null };
+      return { ...answer, ...toPage(answer.itineraries, answer.networkVersion, page, MAXIMUM_FIRST) };
     },
   },
   RoutingError: { relaxations: () => [] },

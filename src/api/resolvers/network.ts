@@ -47,8 +47,10 @@ export const networkResolvers = {
       if (ids.length > MAXIMUM_NODES) throw badUserInput("ids", ids.length, `at most ${MAXIMUM_NODES} ids`);
       return ids.map((id) => findNode(planner.directory, id));
     },
-    location: (_: unknown, { by }: { by: { code?: string; id?: string } }, { planner }: ApiContext) =>
-      planner.directory.locationByCode.get(by.code ?? parseGlobalId(by.id ?? "").key) ?? null,
+    location(_: unknown, { by }: { by: { code?: string; id?: string } }, { planner }: ApiContext) {
+      const { type, key } = by.id === undefined ? { type: "Location", key: by.code ?? "" } : parseGlobalId(by.id);
+      return (type === "Location" && planner.directory.locationByCode.get(key)) || null;
+    },
     locations: (_: unknown, args: PageArguments, { planner }: ApiContext) =>
       toPage(planner.directory.locations, planner.directory.info.version, args, MAXIMUM_FIRST),
     locationSearch: (_: unknown, args: { text: string; first?: number }, { planner }: ApiContext) =>

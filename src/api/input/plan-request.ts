@@ -1,0 +1,28 @@
+import type { PlanRequest } from "../../model/itinerary.ts";
+import { BadInput } from "../../model/refusal.ts";
+import { MINUTES_PER_DAY } from "../../model/units.ts";
+import { parseRequest } from "../../planner/parse-request.ts";
+
+const MAXIMUM_DURATION_DAYS = 180;
+const MINIMUM_WEIGHT_KG = 1;
+
+/** The arguments of planConnection with the limits that hold for requests from outside. Throws BadInput. */
+export function parsePlanRequest(args: Record<string, unknown>, nowMinute: number): PlanRequest {
+  const request = parseRequest(args, nowMinute);
+  if (request.maximumDurationMinutes > MAXIMUM_DURATION_DAYS * MINUTES_PER_DAY) {
+    const { maximumDuration } = args.constraints as { maximumDuration: string };
+    throw new BadInput("constraints.maximumDuration", maximumDuration, `at most P${MAXIMUM_DURATION_DAYS}D`);
+  }
+  request.cargo.requestedEquipments.forEach(({ cargoWeightKg }, index) => {
+    if (cargoWeightKg < MINIMUM_WEIGHT_KG)
+      throw new BadInput(
+        `cargo.requestedEquipments[${index}].cargoWeightKg`,
+        cargoWeightKg,
+        "kilograms a box from 1 to 40000",
+      );
+  });
+  // Date.parse rolls 2024-02-31 over to March.
+  if (request.asOf !== null && new Date(request.asOf).toISOString().slice(0, 10) !== request.asOf)
+    throw new BadInput("scenario.asOf", request.asOf, "a day of the calendar such as 2024-06-01");
+  return request;
+}

@@ -1,0 +1,109 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
+import { ApolloServer } from "@apollo/server";
+import { expect, it } from "vitest";
+import type { ApiContext } from "../../src/api/context.ts";
+import { maskError } from "../../src/api/errors.ts";
+import { buildApiSchema } from "../../src/api/schema.ts";
+import type { Planner } from "../../src/planner/planner.ts";
+import { readConfig } from "../../src/server/config.ts";
+import { bundledPlanner } from "../planner/bundled.ts";
+
+const logged: string[] = [];
+const apollo = new ApolloServer<ApiContext>({
+  schema: buildApiSchema(),
+  formatError: (formatted, error) => maskError(formatted, error, (text) => logged.push(text)),
+});
+
+async function ask(query: string, planner: Planner = bundledPlanner): Promise<any> {
+  const { body } = await apollo.executeOperation({ query }, { contextValue: { planner, nowMinute: 29_766_240 } });
+  return body.kind === "single" ? body.singleResult : undefined;
+}
+const plan = (rest: string, fields = "totalCount") =>
+  `{ planConnection(origin: { location: "CNLYG" } destination: { location: "DEDUI" } dateTime: { earliestDeparture: "2026-12-07T00:00:00Z" } ${rest}) { ${fields} } }`;
+
+it("has every field of the binding query", async () => {
+  const { errors } = await ask(
+    plan(
+      'searchWindow: "P14D" constraints: { maximumTransfers: 3 } scenario: { asOf: "2024-06-01" } currency: "USD" first: 5 after: null',
+      `edges { cursor node { id start end duration totalDuration numberOfTransfers labels
+        cost { total { amount currency } isEstimate charges { code name amount { amount currency } } excluded } footprint { co2eKg }
+        legs { sequenceNumber mode departure { location { code name } dateTime } arrival { location { code name } dateTime } duration cost { amount currency } }
+        steps { sequenceNumber kind insideLeg location { code } duration cost { amount currency } } } }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      routingErrors { code description inputField relaxations { description field value totalDuration cost { amount currency } numberOfTransfers } }
+      networkVersion totalCount isComplete horizonReached`,
+    ),
+  );
+  expect(errors).toBeUndefined();
+});
+
+it.each([
+  ['constraints: { maximumDuration: "P181D" }', "constraints.maximumDuration"],
+  ["constraints: { maximumTransfers: 11 }", "constraints.maximumTransfers"],
+  [
+    'cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1", cargoWeightKg: 0.5 }] }',
+    "cargo.requestedEquipments[0].cargoWeightKg",
+  ],
+  ['cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1", units: 1001 }] }', "cargo.requestedEquipments[0].units"],
+  ['scenario: { asOf: "2024-02-31" }', "scenario.asOf"],
+  ['currency: "EUR"', "currency"],
+  ['after: "zzz"', "after"],
+])("refuses %s", async (rest, inputField) => {
+  expect((await ask(plan(rest))).errors[0].extensions).toEqual({ code: "BAD_USER_INPUT", inputField });
+});
+
+it("refuses a cursor of another network", async () => {
+  const cursor = Buffer.from("old:0").toString("base64url");
+  expect((await ask(plan(`after: "${cursor}"`))).errors[0].extensions.code).toBe("CURSOR_EXPIRED");
+});
+
+it("gives five itineraries when first is null", async () => {
+  const itinerary = { id: "x" };
+  const planner = {
+    directory: bundledPlanner.directory,
+    plan: () => ({
+      networkVersion: "v",
+      itineraries: Array(7).fill(itinerary),
+      routingErrors: [],
+      isComplete: true,
+      horizonReached: false,
+    }),
+  } as unknown as Planner;
+  const { data } = await ask(plan("first: null", "totalCount edges { node { id } } pageInfo { hasNextPage }"), planner);
+  expect(data.planConnection.edges).toHaveLength(5);
+  expect(data.planConnection).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
+});
+
+it("answers a latest arrival with a routing error", async () => {
+  const { data } = await ask(
+    '{ planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } dateTime: { latestArrival: "2026-12-07T00:00:00Z" }) { edges { cursor } routingErrors { code inputField } } }',
+  );
+  expect(data.planConnection).toEqual({
+    edges: [],
+    routingErrors: [{ code: "LATEST_ARRIVAL_NOT_SUPPORTED", inputField: "dateTime.latestArrival" }],
+  });
+});
+
+it("hides a fault behind the reference that is logged", async () => {
+  const planner: Planner = {
+    directory: bundledPlanner.directory,
+    plan() {
+      throw new Error("secret detail");
+    },
+  };
+  const [error] = (await ask(plan(""), planner)).errors;
+  expect(JSON.stringify(error)).not.toContain("secret");
+  expect(error.extensions.code).toBe("INTERNAL_SERVER_ERROR");
+  expect(logged.at(-1)).toContain(error.extensions.reference);
+  expect(logged.at(-1)).toContain("secret detail");
+});
+
+it("finds no location by the id of another type", async () => {
+  const id = Buffer.from("Route:KZALA").toString("base64url");
+  expect((await ask(`{ location(by: { id: "${id}" }) { code } }`)).data.location).toBeNull();
+});
+
+it("refuses settings that it does not know", () => {
+  expect(() => readConfig({ LANDBRIDGE_PROT: "1" })).toThrow("LANDBRIDGE_PROT: unknown setting");
+  expect(() => readConfig({ PORT: "65536" })).toThrow('PORT: "65536" is not valid');
+});
