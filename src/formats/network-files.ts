@@ -76,6 +76,7 @@ const WANTED: Record<ColumnKind, string> = {
   "date?": "a date YYYY-MM-DD or nothing",
   list: "values separated by semicolons",
   basis: "PUBLISHED, DERIVED or ESTIMATED",
+  pattern: "LINE or LOOP",
   track: `one of ${TRACKS.join(", ")}`,
   "track?": `one of ${TRACKS.join(", ")} or nothing`,
 };
@@ -101,6 +102,8 @@ function parseCell(value: string, kind: ColumnKind): unknown {
       return value === "" ? [] : value.split(";");
     case "basis":
       return ["PUBLISHED", "DERIVED", "ESTIMATED"].includes(value) ? value : undefined;
+    case "pattern":
+      return ["LINE", "LOOP"].includes(value) ? value : undefined;
     case "track":
     case "track?":
       return (TRACKS as readonly string[]).includes(value) ? value : undefined;

@@ -1,6 +1,7 @@
 /** Conversions between the units of the outside and those inside (integer minutes, integer US cents). */
 
 export const MINUTES_PER_DAY = 1440;
+export const METRES_PER_NAUTICAL_MILE = 1852;
 
 /** Integer minutes since 1970-01-01T00:00Z of an instant; a started minute counts as the next one. */
 export function toMinuteRoundedUp(instant: Date): number {

@@ -10,6 +10,7 @@ export type ColumnKind =
   | "date?"
   | "list"
   | "basis"
+  | "pattern"
   | "track"
   | "track?";
 
@@ -119,8 +120,11 @@ export const NETWORK_FILES = {
     kind: "text",
     mode: "text",
     direction: "text",
+    pattern: "pattern",
     operator: "text",
     capacity_teu: "integer",
+    ship_class: "text?",
+    speed_knots: "decimal?",
     source: "text",
     basis: "basis",
     valid_from: "date?",
@@ -135,6 +139,9 @@ export const NETWORK_FILES = {
     border_crossing: "list",
     change_crossing: "text?",
     dwell_minutes: "integer",
+    direction: "text?",
+    distance_nm: "decimal?",
+    passages: "list",
     can_board: "boolean",
     can_alight: "boolean",
     source: "text",
@@ -257,13 +264,15 @@ type CellOf<Kind> = Kind extends "integer"
         ? readonly string[]
         : Kind extends "basis"
           ? import("../model/track.ts").Basis
-          : Kind extends "track"
-            ? import("../model/track.ts").Track
-            : Kind extends "track?"
-              ? import("../model/track.ts").Track | null
-              : Kind extends "text" | "decimal"
-                ? string
-                : string | null;
+          : Kind extends "pattern"
+            ? "LINE" | "LOOP"
+            : Kind extends "track"
+              ? import("../model/track.ts").Track
+              : Kind extends "track?"
+                ? import("../model/track.ts").Track | null
+                : Kind extends "text" | "decimal"
+                  ? string
+                  : string | null;
 /** A validated row: decimals stay strings so that money is never rounded on the way in. */
 export type RecordOf<Name extends NetworkFileName> = {
   readonly [Column in keyof (typeof NETWORK_FILES)[Name]]: CellOf<(typeof NETWORK_FILES)[Name][Column]>;

@@ -1,14 +1,16 @@
 import type { Charge, Itinerary, Leg, Step, StepKind } from "../model/itinerary.ts";
 import { TRACKS, type TransportMode } from "../model/track.ts";
+import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import { formatDay } from "../network/calendar.ts";
-import { changeMinutes, type Network } from "../network/compile-network.ts";
+import type { Network } from "../network/compile-network.ts";
+import { changeMinutes } from "../network/time-departures.ts";
 import { storageCents } from "../network/cost-arrays.ts";
 import { readyAfterTransfer } from "../network/timetable.ts";
 import { findNearestValid } from "../network/validity.ts";
 import { addUp, type PricedNetwork, sumCents } from "../pricing/price-network.ts";
 import { listDestinations, listOrigins } from "../search/ends.ts";
 import type { FoundPath, FoundRide, SearchQuery } from "../search/query.ts";
-import { emittedGrams } from "./emissions.ts";
+import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
 
 /** Collects legs and steps in order; every minute and cent of the path goes into exactly one of them. */
 class Builder {
@@ -201,7 +203,7 @@ export function buildItinerary(
 
   function oneLeg(ride: FoundRide, from: number, to: number): void {
     const service = network.records.services.find((row) => row.service === timetable.services[ride.serviceIndex]!.id)!;
-    const charges: Charge[] = [];
+    const charges: Charge[] = from === ride.from ? [...priced.boardCharges[positionOf(ride, from)]!] : [];
     let distanceKm = 0;
     let co2eGrams = 0;
     const borders: { crossing: string; terminal: string; minute: number; charges: Charge[] }[] = [];
@@ -209,6 +211,11 @@ export function buildItinerary(
       const position = positionOf(ride, call);
       const hop = network.hops[position]!;
       charges.push(...priced.carriageCharges[position]!);
+      if (hop.lane) {
+        const laneKm = (hop.lane.distanceNm * METRES_PER_NAUTICAL_MILE) / 1000;
+        distanceKm += Math.round(laneKm);
+        co2eGrams += emittedGramsAtSea(network.records, service.route, laneKm, tonnes);
+      }
       for (const { segment } of hop.segments) {
         distanceKm += segment.distance_km;
         co2eGrams += emittedGrams(network.records, segment, tonnes);

@@ -21,3 +21,10 @@ export function emittedGrams(records: NetworkRecords, segment: RecordOf<"segment
   });
   return shares.reduce((sum, grams) => sum + grams, 0);
 }
+
+/** Grams CO2e, well to wheel, of carrying some tonnes of cargo on a container ship, by the trade it sails on. */
+export function emittedGramsAtSea(records: NetworkRecords, route: string | null, km: number, tonnes: number): number {
+  const factors = records["emission-factors"].filter((factor) => factor.mode === "SEA_CONTAINER");
+  const factor = factors.find((row) => row.scope === route) ?? factors.find((row) => row.scope === "*");
+  return Number(factor?.grams_per_tonne_km ?? 0) * km * tonnes;
+}

@@ -1,7 +1,11 @@
 import type { Cargo } from "../model/cargo.ts";
 import type { Charge } from "../model/itinerary.ts";
+import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import { TRACKS } from "../model/track.ts";
-import { type Crossing, type Hop, type Network, changeTracks } from "../network/compile-network.ts";
+import type { Network } from "../network/compile-network.ts";
+import type { Hop, SeaLane } from "../network/hops.ts";
+import { changeTracks } from "../network/list-transfers.ts";
+import type { Crossing } from "../network/time-departures.ts";
 import type { CostArrays, TransferCents } from "../network/cost-arrays.ts";
 import type { RecordOf } from "../network/records.ts";
 import { PriceTable } from "./price-table.ts";
@@ -9,8 +13,9 @@ import { PriceTable } from "./price-table.ts";
 /** Cost arrays of one cargo on one pricing date, with the charges behind every number. */
 export interface PricedNetwork {
   readonly costs: CostArrays;
-  /** By position: what the way to the call costs, carriage apart from borders (charges with the crossing they belong to). */
+  /** By position: what the way to the call costs, what boarding there costs, and borders apart (charges with the crossing they belong to). */
   readonly carriageCharges: readonly (readonly Charge[])[];
+  readonly boardCharges: readonly (readonly Charge[])[];
   readonly borderCharges: readonly (readonly { readonly crossing: string; readonly charge: Charge }[])[];
   readonly originCharges: readonly (readonly Charge[])[];
   readonly destinationCharges: readonly (readonly Charge[])[];
@@ -50,13 +55,16 @@ export function priceNetwork(network: Network, cargo: Cargo, pricingDate: string
 
   const carriageCharges: Charge[][] = [];
   const borderCharges: { crossing: string; charge: Charge }[][] = [];
+  const boardCharges: Charge[][] = [];
   const carriageCents = new Int32Array(timetable.positionCount);
   timetable.services.forEach((service, index) => {
-    const mode = serviceById.get(service.id)!.mode;
+    const { mode, route } = serviceById.get(service.id)!;
+    const services = route ? [service.id, route] : [service.id];
     const own = network.hops.slice(timetable.firstPosition[index]!, timetable.firstPosition[index + 1]!);
     own.forEach((hop, call) => {
       const position = timetable.firstPosition[index]! + call;
-      const carriage = hop ? addUp(listCarriage(table, hop, mode)) : [];
+      const carriage = hop ? addUp(listCarriage(table, hop, mode, services)) : [];
+      boardCharges[position] = listBoarding(table, own[call + 1], mode, services);
       const border = hop ? listBorder(network, table, hop, mode) : [];
       carriageCharges[position] = carriage;
       borderCharges[position] = border;
@@ -72,12 +80,13 @@ export function priceNetwork(network: Network, cargo: Cargo, pricingDate: string
       transferCents: transferCharges[stop]!.map(({ row }) => row),
     })),
     drayageCents: Int32Array.from(drayageCharges, sumCents),
-    boardCents: new Int32Array(timetable.positionCount),
+    boardCents: Int32Array.from(boardCharges, sumCents),
     carriageCents,
   };
   return {
     costs,
     carriageCharges,
+    boardCharges,
     borderCharges,
     originCharges,
     destinationCharges,
@@ -101,14 +110,40 @@ export function addUp(charges: readonly Charge[]): Charge[] {
   return [...byKey.values()];
 }
 
+/** A lane at sea lies in no country: only rows of every country price it. */
+const AT_SEA = "*";
+
+/** What is paid once for boarding a vessel, by the direction in which it goes on. */
+function listBoarding(
+  table: PriceTable,
+  next: Hop | null | undefined,
+  mode: string,
+  services: readonly string[],
+): Charge[] {
+  if (!next?.lane) return [];
+  return table.listCharges({ part: "BOARDING", mode, services, country: AT_SEA, direction: next.lane.direction });
+}
+
+/** The trade's rate over the length of the lane, and the toll of each passage that has one. */
+function listLane(table: PriceTable, lane: SeaLane, mode: string, services: readonly string[]): Charge[] {
+  const question = { part: "CARRIAGE", mode, services, direction: lane.direction };
+  const distanceMetres = Math.round(lane.distanceNm * METRES_PER_NAUTICAL_MILE);
+  return [
+    ...table.listCharges({ ...question, country: AT_SEA, distanceMetres }),
+    ...lane.passages.flatMap((passage) => table.listCharges({ ...question, crossing: passage })),
+  ];
+}
+
 /** A segment between two countries is split half and half at the border. */
-function listCarriage(table: PriceTable, hop: Hop, mode: string): Charge[] {
+function listCarriage(table: PriceTable, hop: Hop, mode: string, services: readonly string[]): Charge[] {
+  if (hop.lane) return listLane(table, hop.lane, mode, services);
   return hop.segments.flatMap(({ segment, isAlong }) => {
     const direction = isAlong ? ("WEST" as const) : ("EAST" as const);
     const metres = segment.distance_km * 1000;
     const ofSegment = table.listCharges({
       part: "CARRIAGE",
       mode,
+      services,
       segment: segment.segment,
       direction,
       distanceMetres: metres,
@@ -118,6 +153,7 @@ function listCarriage(table: PriceTable, hop: Hop, mode: string): Charge[] {
       table.listCharges({
         part: "CARRIAGE",
         mode,
+        services,
         country,
         direction,
         distanceMetres: metres / segment.countries.length,

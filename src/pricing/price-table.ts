@@ -11,12 +11,14 @@ type Price = RecordOf<"prices">;
 export interface PriceQuestion {
   readonly part: string;
   readonly mode: string;
-  readonly service?: string;
+  /** The service and the route that it belongs to. */
+  readonly services?: readonly string[];
   readonly segment?: string;
   readonly crossing?: string;
   readonly terminal?: string;
   readonly country?: string;
-  readonly direction?: "WEST" | "EAST";
+  /** WEST or EAST along a segment, OUT or BACK of a sea trade. */
+  readonly direction?: string;
   /** Metres ridden, for KM_BOX. */
   readonly distanceMetres?: number;
 }
@@ -31,6 +33,7 @@ export class PriceTable {
   private readonly tonnesScaled: bigint;
   private readonly pricesByPart: Map<string, Price[]> = new Map();
   private readonly usdPerUnit = new Map<string, bigint>();
+  private readonly rowsByQuestion = new Map<string, { price: Price; boxes: number }[]>();
 
   constructor(
     records: NetworkRecords,
@@ -46,7 +49,7 @@ export class PriceTable {
     }
     this.tonnesScaled = BigInt(Math.round(kilograms));
     for (const price of records.prices) {
-      if (price.customer || price.service) continue;
+      if (price.customer || price.covers.length > 0) continue;
       const list = this.pricesByPart.get(price.part);
       if (list) list.push(price);
       else this.pricesByPart.set(price.part, [price]);
@@ -98,6 +101,14 @@ export class PriceTable {
   }
 
   private listRows(question: PriceQuestion): { price: Price; boxes: number }[] {
+    const { distanceMetres: _, ...asked } = question;
+    const key = JSON.stringify(asked);
+    const known = this.rowsByQuestion.get(key) ?? this.chooseRows(question);
+    this.rowsByQuestion.set(key, known);
+    return known;
+  }
+
+  private chooseRows(question: PriceQuestion): { price: Price; boxes: number }[] {
     const fitting = (this.pricesByPart.get(question.part) ?? []).filter((price) => fits(price, question));
     const chosen: { price: Price; boxes: number }[] = [];
     const boxesInAll = [...this.boxesByGroup.values()].reduce((sum, boxes) => sum + boxes, 0);
@@ -113,10 +124,10 @@ export class PriceTable {
     return chosen;
   }
 
-  /** Higher priority, then narrower scope and named place, then later valid_from; nearest in time where none is valid. */
+  /** Higher priority, then narrower scope, named place and service, then later valid_from; nearest in time where none is valid. */
   private findBest(prices: readonly Price[]): Price | undefined {
     const rank = (price: Price): number =>
-      price.priority * 100 - SCOPES.indexOf(price.scope) * 2 - (price.place === "*" ? 1 : 0);
+      price.priority * 100 - SCOPES.indexOf(price.scope) * 4 - (price.place === "*" ? 2 : 0) - (price.service ? 0 : 1);
     const valid = prices.filter((price) => isValidOn(price, this.pricingDate));
     const pool = valid.length > 0 ? valid : prices;
     const top = Math.max(...pool.map(rank));
@@ -146,6 +157,7 @@ export class PriceTable {
 function fits(price: Price, question: PriceQuestion): boolean {
   if (price.mode && price.mode !== question.mode) return false;
   if (price.direction && price.direction !== question.direction) return false;
+  if (price.service && !question.services?.includes(price.service)) return false;
   const place = {
     SEGMENT: question.segment,
     CROSSING: question.crossing,
