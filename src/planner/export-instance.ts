@@ -10,7 +10,7 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
   return {
     networkVersion,
     request,
-    direction: "EARLIEST",
+    direction: query.direction,
     origins: query.origins,
     destinations: query.destinations,
     drayageAtEnds: query.drayageAtEnds,

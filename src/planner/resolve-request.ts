@@ -45,6 +45,7 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
   const zone = network.records.locations.find((location) => location.code === origin.code)!.time_zone;
   return {
     query: {
+      direction: "EARLIEST",
       origins: origin.stops,
       destinations: destination.stops,
       drayageAtEnds: request.origin.kind === "terminal" || request.destination.kind === "terminal",

@@ -39,6 +39,7 @@ export function packInstance(instance: CompiledInstance): {
       carriageCents: Int32Array.from(carriageCents),
     },
     query: {
+      direction: instance.direction,
       origins: instance.origins,
       destinations: instance.destinations,
       drayageAtEnds: instance.drayageAtEnds,
