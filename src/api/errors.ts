@@ -6,6 +6,7 @@ import { BadInput } from "../model/refusal.ts";
 const PUBLIC_CODES = [
   "BAD_USER_INPUT",
   "CURSOR_EXPIRED",
+  "CURSOR_MISMATCH",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_REQUEST",

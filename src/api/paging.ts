@@ -1,35 +1,60 @@
+import { createHash } from "node:crypto";
 import { GraphQLError } from "graphql";
 import { badUserInput } from "./errors.ts";
 
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+/** What the cursors of a list are bound to: the version of the network, and the list with the request that made it. */
+export interface ListKey {
+  readonly version: string;
+  readonly list: string;
+}
+interface PageSize {
+  /** Entries when the client names no number. */
+  readonly size: number;
+  readonly maximum: number;
+}
 export interface Page<Entry> {
   readonly edges: readonly { readonly cursor: string; readonly node: Entry }[];
   readonly pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
   };
   readonly totalCount: number;
 }
 
-/** A page of a list; cursors hold the version of the network and the position. */
+/** Pages of the lists that one browses. */
+export const BROWSE: PageSize = { size: 50, maximum: 200 };
+
+/** A page of a list, from the front or from the end, by Relay's algorithm. */
 export function toPage<Entry>(
   entries: readonly Entry[],
-  version: string,
-  args: { first?: number | null; after?: string | null },
-  limit: number,
+  key: ListKey,
+  args: PageArguments,
+  { size, maximum }: PageSize,
 ): Page<Entry> {
-  const first = args.first ?? limit;
-  if (first < 1 || first > limit) throw badUserInput("first", first, `an integer from 1 to ${limit}`);
-  const start = args.after == null ? 0 : parseCursor(args.after, version) + 1;
+  if (args.first != null && args.last != null) throw badUserInput("last", args.last, "either first or last, not both");
+  const first = checkSize("first", args.first, maximum);
+  const last = checkSize("last", args.last, maximum);
+  let start = args.after == null ? 0 : parseCursor("after", args.after, key) + 1;
+  let end = args.before == null ? entries.length : Math.min(parseCursor("before", args.before, key), entries.length);
+  if (last === null) end = Math.min(end, start + (first ?? size));
+  else start = Math.max(start, end - last);
+  const mark = markOf(key);
   const edges = entries
-    .slice(start, start + first)
-    .map((node, index) => ({ cursor: formatCursor(version, start + index), node }));
+    .slice(start, Math.max(start, end))
+    .map((node, index) => ({ cursor: formatCursor(key.version, mark, start + index), node }));
   return {
     edges,
     totalCount: entries.length,
     pageInfo: {
-      hasNextPage: start + edges.length < entries.length,
+      hasNextPage: end < entries.length,
       hasPreviousPage: start > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
@@ -37,16 +62,30 @@ export function toPage<Entry>(
   };
 }
 
-function formatCursor(version: string, index: number): string {
-  return Buffer.from(`${version}:${index}`).toString("base64url");
+function checkSize(field: string, value: number | null | undefined, maximum: number): number | null {
+  if (value == null) return null;
+  if (value < 1 || value > maximum) throw badUserInput(field, value, `an integer from 1 to ${maximum}`);
+  return value;
 }
 
-function parseCursor(cursor: string, version: string): number {
-  const match = /^(.+):(\d+)$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
-  if (!match) throw badUserInput("after", cursor, "a cursor of an earlier page");
-  if (match[1] !== version)
-    throw new GraphQLError(`after: the network changed since this cursor, ask for the first page again`, {
-      extensions: { code: "CURSOR_EXPIRED", inputField: "after" },
+function markOf({ list }: ListKey): string {
+  return createHash("sha256").update(list).digest("base64url").slice(0, 8);
+}
+
+function formatCursor(version: string, mark: string, index: number): string {
+  return Buffer.from(`${version}:${mark}:${index}`).toString("base64url");
+}
+
+function parseCursor(field: string, cursor: string, key: ListKey): number {
+  const match = /^(.+):([\w-]{8}):(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
+  if (!match) throw badUserInput(field, cursor, "a cursor of an earlier page");
+  if (match[1] !== key.version)
+    throw new GraphQLError(`${field}: the network changed since this cursor, ask for the first page again`, {
+      extensions: { code: "CURSOR_EXPIRED", inputField: field },
     });
-  return Number(match[2]);
+  if (match[2] !== markOf(key))
+    throw new GraphQLError(`${field}: this cursor belongs to another request, wanted one of the same arguments`, {
+      extensions: { code: "CURSOR_MISMATCH", inputField: field },
+    });
+  return Number(match[3]);
 }

@@ -1,29 +1,52 @@
-/** A minute as RFC 3339 local time of a zone with its offset: 2026-12-07T18:00:00+08:00. */
-export function formatLocalInstant(minute: number, timeZone: string): string {
-  const part = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(minute * 60_000)
-      .map(({ type, value }) => [type, value]),
-  );
-  const offset = (part.timeZoneName ?? "").replace("GMT", "") || "+00:00";
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:00${offset}`;
+import { GraphQLError, type GraphQLScalarType, Kind } from "graphql";
+import {
+  GraphQLCountryCode,
+  GraphQLCurrency,
+  GraphQLLatitude,
+  GraphQLLongitude,
+  GraphQLNonNegativeFloat,
+} from "graphql-scalars";
+
+/** What a scalar does; its name, description and specification are the SDL's. */
+type ScalarFunctions = Pick<GraphQLScalarType, "serialize" | "parseValue" | "parseLiteral">;
+
+/**
+ * Arguments take any value of the right JSON type: the field's own parser checks the form, since it alone can name the
+ * argument's path (`extensions.inputField`) for literals and variables alike. Answers are checked on their way out.
+ */
+function checkedByField(type: "string" | "number", serialize: (value: unknown) => unknown): ScalarFunctions {
+  const parseValue = (value: unknown): unknown => {
+    if (typeof value === type && (typeof value !== "number" || Number.isFinite(value))) return value;
+    throw new GraphQLError(`${JSON.stringify(value)} is not valid, wanted a ${type}`);
+  };
+  return {
+    serialize,
+    parseValue,
+    parseLiteral: (node) => {
+      if (type === "string" && node.kind === Kind.STRING) return node.value;
+      if (type === "number" && (node.kind === Kind.INT || node.kind === Kind.FLOAT))
+        return parseValue(Number(node.value));
+      throw new GraphQLError(`wanted a ${type}`, { nodes: node });
+    },
+  };
 }
 
-const formatByZone = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatByZone.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "longOffset",
+function text(form: RegExp): ScalarFunctions {
+  return checkedByField("string", (value) => {
+    if (typeof value === "string" && form.test(value)) return value;
+    throw new GraphQLError(`${JSON.stringify(value)} is not of the form ${form}`);
   });
-  formatByZone.set(timeZone, format);
-  return format;
 }
+
+export const scalars: Record<string, ScalarFunctions> = {
+  DateTime: text(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/),
+  Date: text(/^\d{4}-\d{2}-\d{2}$/),
+  Duration: text(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/),
+  Decimal: text(/^-?\d+(\.\d+)?$/),
+  LocationCode: text(/^[A-Z]{2}-?[A-Z0-9]{3}$/),
+  CountryCode: checkedByField("string", GraphQLCountryCode.serialize),
+  Currency: checkedByField("string", GraphQLCurrency.serialize),
+  Latitude: checkedByField("number", GraphQLLatitude.serialize),
+  Longitude: checkedByField("number", GraphQLLongitude.serialize),
+  NonNegativeFloat: checkedByField("number", GraphQLNonNegativeFloat.serialize),
+};

@@ -2,10 +2,32 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
+import { hubResolvers } from "./resolvers/hub.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
+import { locationResolvers } from "./resolvers/location.ts";
 import { networkResolvers } from "./resolvers/network.ts";
+import { planResolvers } from "./resolvers/plan.ts";
+import { priceResolvers } from "./resolvers/price.ts";
+import { rootResolvers } from "./resolvers/root.ts";
+import { routeResolvers } from "./resolvers/route.ts";
+import { serviceResolvers } from "./resolvers/service.ts";
+import { scalars } from "./scalars.ts";
+import type { Resolvers } from "./types.gen.ts";
 
 const SCHEMA_FOLDER = fileURLToPath(new URL("../../schema/", import.meta.url));
+
+/** One map a domain, as the SDL has one file a domain. */
+const RESOLVERS: Resolvers[] = [
+  rootResolvers,
+  locationResolvers,
+  routeResolvers,
+  serviceResolvers,
+  hubResolvers,
+  networkResolvers,
+  planResolvers,
+  itineraryResolvers,
+  priceResolvers,
+];
 
 /** The SDL of every domain, as one text. */
 export function readSdl(): string {
@@ -17,5 +39,5 @@ export function readSdl(): string {
 }
 
 export function buildApiSchema(): GraphQLSchema {
-  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: [networkResolvers, itineraryResolvers] });
+  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...RESOLVERS] });
 }

@@ -1,7 +1,5 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GraphQLObjectType, GraphQLEnumType, GraphQLInputObjectType, GraphQLInterfaceType } from "graphql";
-import { buildApiSchema } from "../../src/api/schema.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { type RunningServer, startServer } from "../../src/server/http.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
@@ -102,27 +100,5 @@ describe("the API over HTTP", () => {
     await expect(startServer(bundledPlanner, { host: "127.0.0.1", port })).rejects.toThrow(
       `port ${port} on 127.0.0.1 is already in use`,
     );
-  });
-});
-
-describe("the schema", () => {
-  it("describes every type, field, argument and enum value", () => {
-    const missing: string[] = [];
-    for (const type of Object.values(buildApiSchema().getTypeMap())) {
-      if (type.name.startsWith("__") || ["String", "Int", "Float", "Boolean", "ID"].includes(type.name)) continue;
-      if (!type.description) missing.push(type.name);
-      if (type instanceof GraphQLEnumType)
-        for (const value of type.getValues()) if (!value.description) missing.push(`${type.name}.${value.name}`);
-      if (type instanceof GraphQLInputObjectType)
-        for (const field of Object.values(type.getFields()))
-          if (!field.description) missing.push(`${type.name}.${field.name}`);
-      if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType)
-        for (const field of Object.values(type.getFields())) {
-          if (!field.description) missing.push(`${type.name}.${field.name}`);
-          for (const argument of field.args)
-            if (!argument.description) missing.push(`${type.name}.${field.name}(${argument.name})`);
-        }
-    }
-    expect(missing).toEqual([]);
   });
 });

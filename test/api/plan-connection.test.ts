@@ -53,7 +53,7 @@ it.each([
 });
 
 it("refuses a cursor of another network", async () => {
-  const cursor = Buffer.from("old:0").toString("base64url");
+  const cursor = Buffer.from("old:AAAAAAAA:0").toString("base64url");
   expect((await ask(plan(`after: "${cursor}"`))).errors[0].extensions.code).toBe("CURSOR_EXPIRED");
 });
 

@@ -1,0 +1,52 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const DIRECTORY = "../model/directory.js";
+const ITINERARY = "../model/itinerary.js";
+
+/** Types of the resolvers from the SDL; a type that has a model is that model in its resolvers. */
+const config: CodegenConfig = {
+  schema: "schema/*.graphql",
+  generates: {
+    "src/api/types.gen.ts": {
+      plugins: ["typescript", "typescript-resolvers"],
+      config: {
+        contextType: "./context.js#ApiContext",
+        useTypeImports: true,
+        enumsAsTypes: true,
+        enumType: "string-literal",
+        immutableTypes: true,
+        skipTypename: true,
+        strictScalars: true,
+        makeResolverTypeCallable: true,
+        scalars: {
+          ID: "string",
+          DateTime: "string",
+          Date: "string",
+          Duration: "string",
+          Decimal: "string",
+          LocationCode: "string",
+          CountryCode: "string",
+          Currency: "string",
+          Latitude: "number",
+          Longitude: "number",
+          NonNegativeFloat: "number",
+        },
+        mappers: {
+          Location: `${DIRECTORY}#LocationEntry`,
+          Terminal: `${DIRECTORY}#TerminalEntry`,
+          Route: `${DIRECTORY}#RouteEntry`,
+          Service: `${DIRECTORY}#ServiceEntry`,
+          Hub: `${DIRECTORY}#HubEntry`,
+          NetworkInfo: `${DIRECTORY}#NetworkInfo as NetworkInfoModel`,
+          Itinerary: `${ITINERARY}#Itinerary as ItineraryModel`,
+          Leg: `${ITINERARY}#Leg as LegModel`,
+          Step: `${ITINERARY}#Step as StepModel`,
+          Charge: `${ITINERARY}#Charge as ChargeModel`,
+          RoutingError: "../model/refusal.js#RoutingError as RoutingErrorModel",
+        },
+      },
+    },
+  },
+};
+
+export default config;

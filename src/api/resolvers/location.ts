@@ -1,0 +1,28 @@
+import { searchLocations } from "../../planner/search-locations.ts";
+import { badUserInput } from "../errors.ts";
+import { parseGlobalId, toGlobalId } from "../ids.ts";
+import { BROWSE, toPage } from "../paging.ts";
+import { provenance } from "../provenance.ts";
+import type { Resolvers } from "../types.gen.ts";
+
+const FOUND = { size: 5, maximum: 50 };
+const MAXIMUM_TEXT_LENGTH = 200;
+
+export const locationResolvers: Resolvers = {
+  Query: {
+    location: (_, { by }, { planner }) => {
+      const { type, key } = by.id == null ? { type: "Location", key: by.code ?? "" } : parseGlobalId(by.id);
+      return (type === "Location" && planner.directory.locationByCode.get(key)) || null;
+    },
+    locations: (_, args, { planner: { directory } }) =>
+      toPage(directory.locations, { version: directory.info.version, list: "locations" }, args, BROWSE),
+    locationSearch: (_, args, { planner: { directory } }) => {
+      if (args.text.length > MAXIMUM_TEXT_LENGTH)
+        throw badUserInput("text", `${args.text.slice(0, 20)}...`, `at most ${MAXIMUM_TEXT_LENGTH} characters`);
+      const list = { version: directory.info.version, list: `locationSearch:${args.text}` };
+      return toPage(searchLocations(directory.locations, args.text), list, args, FOUND);
+    },
+  },
+  Location: { id: (location) => toGlobalId("Location", location.code), provenance },
+  Terminal: { provenance },
+};

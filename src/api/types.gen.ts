@@ -1,0 +1,1256 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
+import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel } from '../model/itinerary.js';
+import type { RoutingError as RoutingErrorModel } from '../model/refusal.js';
+import type { ApiContext } from './context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** ISO 3166-1 alpha-2 code, such as KZ. */
+  CountryCode: { input: string; output: string; }
+  /** ISO 4217 code, such as USD. */
+  Currency: { input: string; output: string; }
+  /** Day of the calendar, such as 2026-12-07. */
+  Date: { input: string; output: string; }
+  /** Instant, RFC 3339: out with the offset of the place, in with any offset, such as 2026-12-07T18:00:00+08:00. */
+  DateTime: { input: string; output: string; }
+  /** Exact decimal as a string, in amounts with the minor digits of the currency, such as 3169.34. */
+  Decimal: { input: string; output: string; }
+  /** ISO 8601 duration: out as PnDTnHnM, in with weeks, days, hours and minutes, without years and months; such as P6DT3H4M. */
+  Duration: { input: string; output: string; }
+  /** Degrees north, WGS 84, from -90 to 90. */
+  Latitude: { input: number; output: number; }
+  /** UN/LOCODE such as KZALA, or an own code with a hyphen such as KZ-DST. */
+  LocationCode: { input: string; output: string; }
+  /** Degrees east, WGS 84, from -180 to 180. */
+  Longitude: { input: number; output: number; }
+  /** Number not below zero. */
+  NonNegativeFloat: { input: number; output: number; }
+};
+
+/** How a fact follows from its source. */
+export type Basis =
+  /** Computed from published facts. */
+  | 'DERIVED'
+  /** Estimated or calibrated. */
+  | 'ESTIMATED'
+  /** Read in the source. */
+  | 'PUBLISHED';
+
+/** What is carried. */
+export type CargoInput = {
+  /** Boxes by size-type, 1 to 20 lines. */
+  readonly requestedEquipments?: InputMaybe<ReadonlyArray<RequestedEquipmentInput>>;
+};
+
+/** One charge for the whole cargo. */
+export type Charge = {
+  /** What it comes to. */
+  readonly amount: Money;
+  /** Charge code, such as LINE_HAUL. */
+  readonly code: Scalars['String']['output'];
+  /** For people. */
+  readonly name: Scalars['String']['output'];
+  /** Where the rate comes from. */
+  readonly provenance: Provenance;
+};
+
+/** Hard limits. */
+export type ConstraintsInput = {
+  /** Time from ready to arrival at most, up to P180D; P90D when absent. */
+  readonly maximumDuration?: InputMaybe<Scalars['Duration']['input']>;
+  /** Changes of vehicle at most, 0 to 10; 5 when absent. */
+  readonly maximumTransfers?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A point, WGS 84. */
+export type CoordinateInput = {
+  /** Degrees north. */
+  readonly latitude: Scalars['Latitude']['input'];
+  /** Degrees east. */
+  readonly longitude: Scalars['Longitude']['input'];
+};
+
+/** What an itinerary costs, terminal in to terminal out. */
+export type CostBreakdown = {
+  /** Every charge. */
+  readonly charges: ReadonlyArray<Charge>;
+  /** What is not part of it. */
+  readonly excluded: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether any charge is estimated. */
+  readonly isEstimate: Scalars['Boolean']['output'];
+  /** Sum of all legs and steps. */
+  readonly total: Money;
+};
+
+/** Greenhouse gases, well to wheel. */
+export type Footprint = {
+  /** Kilograms CO2e of the whole cargo. */
+  readonly co2eKg: Scalars['NonNegativeFloat']['output'];
+};
+
+/** A container hub of the corridor. */
+export type Hub = Node & {
+  /** First day of operation, null when always. */
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
+  /** TEU a year, null when not known. */
+  readonly capacityTeuPerYear?: Maybe<Scalars['Int']['output']>;
+  /** Key, such as AKTAU. */
+  readonly code: Scalars['String']['output'];
+  /** Whether customs inspects here. */
+  readonly customs: Scalars['Boolean']['output'];
+  /** Whether dangerous goods are handled. */
+  readonly dangerousGoods: Scalars['Boolean']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its location. */
+  readonly location: Location;
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Remarks. */
+  readonly note: Scalars['String']['output'];
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+};
+
+/** A page of hubs. */
+export type HubConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<HubEdge>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Entries on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A hub in a list. */
+export type HubEdge = {
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hub. */
+  readonly node: Hub;
+};
+
+/** A way from origin to destination. */
+export type Itinerary = Node & {
+  /** What it costs. */
+  readonly cost: CostBreakdown;
+  /** Time from start to end. */
+  readonly duration: Scalars['Duration']['output'];
+  /** Arrival at the destination, local time with offset. */
+  readonly end: Scalars['DateTime']['output'];
+  /** What it emits. */
+  readonly footprint: Footprint;
+  /** Identifies the way without storage. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is best at. */
+  readonly labels: ReadonlyArray<ItineraryLabel>;
+  /** Rides in order. */
+  readonly legs: ReadonlyArray<Leg>;
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** First departure, local time with offset. */
+  readonly start: Scalars['DateTime']['output'];
+  /** What happens between and within legs. */
+  readonly steps: ReadonlyArray<Step>;
+  /** Time from ready to end. */
+  readonly totalDuration: Scalars['Duration']['output'];
+};
+
+/** What an itinerary is best at. */
+export type ItineraryLabel =
+  /** Least sum of relative time, cost and transfers. */
+  | 'BALANCED'
+  /** Costs least. */
+  | 'CHEAPEST'
+  /** Arrives first. */
+  | 'FASTEST'
+  /** Fewest changes of vehicle. */
+  | 'FEWEST_TRANSFERS';
+
+/** Riding one vehicle. */
+export type Leg = {
+  /** Where and when it arrives. */
+  readonly arrival: TransportCall;
+  /** Charges of the carriage. */
+  readonly charges: ReadonlyArray<Charge>;
+  /** Carriage, steps inside not included. */
+  readonly cost: Money;
+  /** Where and when it departs. */
+  readonly departure: TransportCall;
+  /** Kilometres. */
+  readonly distanceKm: Scalars['NonNegativeFloat']['output'];
+  /** Time from departure to arrival, steps inside included. */
+  readonly duration: Scalars['Duration']['output'];
+  /** What it emits. */
+  readonly footprint: Footprint;
+  /** What carries the box. */
+  readonly mode: TransportMode;
+  /** Place among legs and steps. */
+  readonly sequenceNumber: Scalars['Int']['output'];
+  /** Key of the service. */
+  readonly serviceCode: Scalars['String']['output'];
+  /** Name of the service. */
+  readonly serviceName: Scalars['String']['output'];
+};
+
+/** A place with a UN/LOCODE or an own code with a hyphen. */
+export type Location = Node & {
+  /** UN/LOCODE, such as KZALA, or an own code such as KZ-DST. */
+  readonly code: Scalars['LocationCode']['output'];
+  /** ISO 3166-1 alpha-2 country. */
+  readonly countryCode: Scalars['CountryCode']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Degrees north, WGS 84. */
+  readonly latitude: Scalars['Latitude']['output'];
+  /** Degrees east, WGS 84. */
+  readonly longitude: Scalars['Longitude']['output'];
+  /** English name. */
+  readonly name: Scalars['String']['output'];
+  /** Names in other languages. */
+  readonly names: ReadonlyArray<LocationName>;
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+  /** Where boxes are handled here. */
+  readonly terminals: ReadonlyArray<Terminal>;
+  /** IANA time zone. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** How a location is named. */
+export type LocationByInput =
+  /** Its code, such as KZALA. */
+  { readonly code: Scalars['LocationCode']['input']; readonly id?: never; }
+  |  /** Its global id. */
+  { readonly code?: never; readonly id: Scalars['ID']['input']; };
+
+/** A page of locations. */
+export type LocationConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<LocationEdge>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Entries on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A location in a list. */
+export type LocationEdge = {
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The location. */
+  readonly node: Location;
+};
+
+/** A name in one language. */
+export type LocationName = {
+  /** BCP 47 language. */
+  readonly language: Scalars['String']['output'];
+  /** The name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** An amount. */
+export type Money = {
+  /** With the minor digits of the currency, such as 3169.34. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Currency of the amount. */
+  readonly currency: Scalars['Currency']['output'];
+};
+
+/** The network that answers. */
+export type NetworkInfo = {
+  /** Dated departures in the timetable. */
+  readonly departureCount: Scalars['Int']['output'];
+  /** Named rail freight routes. */
+  readonly freightRouteCount: Scalars['Int']['output'];
+  /** Seaports. */
+  readonly portCount: Scalars['Int']['output'];
+  /** Sovereign states with a seaport of the network. */
+  readonly portCountryCount: Scalars['Int']['output'];
+  /** Planned services. */
+  readonly serviceCount: Scalars['Int']['output'];
+  /** Rail stations. */
+  readonly stationCount: Scalars['Int']['output'];
+  /** First instant of the timetable, UTC. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** End of the timetable, UTC. */
+  readonly validTo: Scalars['DateTime']['output'];
+  /** DATA.DAY.LIVE: hash of the records, first day of the timetable, number of the live overlay. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** An object with a global id. */
+export type Node = {
+  /** Global id: opaque, stable while the network knows the object. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list begins and ends (Relay). */
+export type PageInfo = {
+  /** Cursor of the last entry of the page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether entries follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether entries precede this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry of the page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The answer to planConnection: the whole front, page by page. */
+export type PlanConnection = {
+  /** Itineraries, representatives first. */
+  readonly edges: ReadonlyArray<PlanEdge>;
+  /** Whether the time limit reaches beyond the timetable, so that later ways may be missing. */
+  readonly horizonReached: Scalars['Boolean']['output'];
+  /** False when the search stopped at its budget. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Why there is no answer, or not all of it. */
+  readonly routingErrors: ReadonlyArray<RoutingError>;
+  /** Itineraries on all pages: the size of the front. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** When the cargo moves. */
+export type PlanDateTimeInput =
+  /** Instant with offset at which the cargo is ready at the origin. */
+  { readonly earliestDeparture: Scalars['DateTime']['input']; readonly latestArrival?: never; }
+  |  /** Not in this version: answers the routing error LATEST_ARRIVAL_NOT_SUPPORTED. */
+  { readonly earliestDeparture?: never; readonly latestArrival: Scalars['DateTime']['input']; };
+
+/** An itinerary in an answer. */
+export type PlanEdge = {
+  /** Position in the answer, bound to the network version. */
+  readonly cursor: Scalars['String']['output'];
+  /** The itinerary. */
+  readonly node: Itinerary;
+};
+
+/** A place of a request. */
+export type PlanLocationInput =
+  /** Stands for the nearest location within 100 km. */
+  { readonly coordinate: CoordinateInput; readonly location?: never; readonly terminal?: never; }
+  |  /** Location code; stands for all its terminals. */
+  { readonly coordinate?: never; readonly location: Scalars['LocationCode']['input']; readonly terminal?: never; }
+  |  /** Terminal, such as KZAAU:SEA; drayage to its sibling is considered. */
+  { readonly coordinate?: never; readonly location?: never; readonly terminal: Scalars['ID']['input']; };
+
+/** Where a fact comes from. */
+export type Provenance = {
+  /** How the fact follows from the source. */
+  readonly basis: Basis;
+  /** Key of the source in seeds/network/sources.csv. */
+  readonly source: Scalars['String']['output'];
+};
+
+/** The questions that the corridor answers. */
+export type Query = {
+  /** The container hubs. */
+  readonly hubs: HubConnection;
+  /** One location, null when the network has none of the code. */
+  readonly location?: Maybe<Location>;
+  /** Locations by name in any language, by code, and despite typing errors; best first. */
+  readonly locationSearch: LocationConnection;
+  /** All locations. */
+  readonly locations: LocationConnection;
+  /** Counts, version and period of the network. */
+  readonly networkInfo: NetworkInfo;
+  /** The object of a global id, null when there is none. */
+  readonly node?: Maybe<Node>;
+  /** Objects of global ids in their order, null where there is none. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Every non-dominated way to move the cargo by arrival, cost and transfers. */
+  readonly planConnection: PlanConnection;
+  /** The named rail freight routes. */
+  readonly routes: RouteConnection;
+  /** The planned services. */
+  readonly services: ServiceConnection;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryHubsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryLocationArgs = {
+  by: LocationByInput;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryLocationSearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryLocationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryPlanConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  cargo?: InputMaybe<CargoInput>;
+  constraints?: InputMaybe<ConstraintsInput>;
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  dateTime?: InputMaybe<PlanDateTimeInput>;
+  destination: PlanLocationInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  origin: PlanLocationInput;
+  scenario?: InputMaybe<ScenarioInput>;
+  searchWindow?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryRoutesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of one field that gives an answer. */
+export type Relaxation = {
+  /** Cost of the answer that it gives, for the whole cargo. */
+  readonly cost: Money;
+  /** For people. */
+  readonly description: Scalars['String']['output'];
+  /** Path of the argument to change. */
+  readonly field: Scalars['String']['output'];
+  /** Changes of vehicle of the answer that it gives. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** Time from ready to the end of the answer that it gives. */
+  readonly totalDuration: Scalars['Duration']['output'];
+  /** Value to give it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Boxes of one size-type. */
+export type RequestedEquipmentInput = {
+  /** Kilograms of cargo a box, without tare, 1 to 40,000. */
+  readonly cargoWeightKg?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 6346 size-type, such as 22G1 or 45G1. */
+  readonly isoEquipmentCode: Scalars['String']['input'];
+  /** Boxes, 1 to 1,000. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One of the named rail freight routes. */
+export type Route = Node & {
+  /** Trunk and branches with the codes of their stops in order. */
+  readonly branches: ReadonlyArray<RouteBranch>;
+  /** Key, such as R1-CENTRAL-ASIA. */
+  readonly code: Scalars['String']['output'];
+  /** Departures a week from Lianyungang. */
+  readonly departuresPerWeek: Scalars['NonNegativeFloat']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** English name. */
+  readonly name: Scalars['String']['output'];
+  /** Chinese name. */
+  readonly nameZh: Scalars['String']['output'];
+  /** Who runs it. */
+  readonly operator: Scalars['String']['output'];
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+};
+
+/** Trunk or branch of a route. */
+export type RouteBranch = {
+  /** Location codes in order. */
+  readonly locationCodes: ReadonlyArray<Scalars['LocationCode']['output']>;
+  /** Name of the branch. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of routes. */
+export type RouteConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<RouteEdge>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Entries on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A route in a list. */
+export type RouteEdge = {
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The route. */
+  readonly node: Route;
+};
+
+/** An expected failure. */
+export type RoutingError = {
+  /** What is the matter. */
+  readonly code: RoutingErrorCode;
+  /** For people. */
+  readonly description: Scalars['String']['output'];
+  /** Path of the argument at fault. */
+  readonly inputField?: Maybe<Scalars['String']['output']>;
+  /** Least changes that give an answer; none are computed in this version. */
+  readonly relaxations: ReadonlyArray<Relaxation>;
+};
+
+/** Why a request has no answer, or not all of it. */
+export type RoutingErrorCode =
+  /** The cargo is not carried. */
+  | 'CARGO_NOT_ACCEPTED'
+  /** This version does not search back from a latest arrival. */
+  | 'LATEST_ARRIVAL_NOT_SUPPORTED'
+  /** The network has no location of the code, or none near the coordinate. */
+  | 'LOCATION_NOT_FOUND'
+  /** No way leads there within the limits of the request. */
+  | 'NO_CONNECTION'
+  /** Ways lead there, but none departs within the search window. */
+  | 'NO_CONNECTION_IN_SEARCH_WINDOW'
+  /** The ready time lies outside the timetable. */
+  | 'OUTSIDE_SERVICE_PERIOD'
+  /** Origin and destination are one location. */
+  | 'SAME_LOCATION'
+  /** The search stopped at its budget; the answer holds what was found. */
+  | 'SEARCH_LIMIT_REACHED'
+  /** The search took too long; ask for less. */
+  | 'SEARCH_TIMEOUT';
+
+/** Another state of the network. */
+export type ScenarioInput = {
+  /** Day whose facts answer, for the same travel dates. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A planned run with its calls; its departures are dated runs. */
+export type Service = Node & {
+  /** TEU a departure can carry. */
+  readonly capacityTeu: Scalars['Int']['output'];
+  /** Key, such as R1-101. */
+  readonly code: Scalars['String']['output'];
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind, such as THROUGH_TRAIN, REGIONAL, RAIL_FERRY. */
+  readonly kind: Scalars['String']['output'];
+  /** What carries the box. */
+  readonly mode: TransportMode;
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Who runs it. */
+  readonly operator: Scalars['String']['output'];
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+  /** Key of its route, null for a service of no route. */
+  readonly routeCode?: Maybe<Scalars['String']['output']>;
+  /** Terminals in calling order. */
+  readonly terminals: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A page of services. */
+export type ServiceConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<ServiceEdge>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Entries on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A service in a list. */
+export type ServiceEdge = {
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The service. */
+  readonly node: Service;
+};
+
+/** What happens between or within legs. */
+export type Step = {
+  /** Charges of the step. */
+  readonly charges: ReadonlyArray<Charge>;
+  /** What it costs. */
+  readonly cost: Money;
+  /** How long it takes; zero for storage, whose time is that of the waiting. */
+  readonly duration: Scalars['Duration']['output'];
+  /** Whole minutes. */
+  readonly durationMinutes: Scalars['Int']['output'];
+  /** True when its time is part of a leg's. */
+  readonly insideLeg: Scalars['Boolean']['output'];
+  /** What happens. */
+  readonly kind: StepKind;
+  /** Where. */
+  readonly location: Location;
+  /** Where its time comes from, null for waiting. */
+  readonly provenance?: Maybe<Provenance>;
+  /** Place among legs and steps. */
+  readonly sequenceNumber: Scalars['Int']['output'];
+};
+
+/** Kinds of step. */
+export type StepKind =
+  /** Border formalities. */
+  | 'BORDER'
+  /** Customs. */
+  | 'CUSTOMS'
+  /** Between the two terminals of a location. */
+  | 'DRAYAGE'
+  /** Change of track gauge. */
+  | 'GAUGE_CHANGE'
+  /** Terminal handling. */
+  | 'HANDLING'
+  /** Change of consignment note. */
+  | 'NOTE_CHANGE'
+  /** Storage charge; its time is that of the waiting. */
+  | 'STORAGE'
+  /** Waiting for a departure. */
+  | 'WAIT';
+
+/** Where boxes are handled: a rail station or a seaport. */
+export type Terminal = {
+  /** Minutes from arrival to release. */
+  readonly destinationMinutes: Scalars['Int']['output'];
+  /** Whether dangerous goods are handled. */
+  readonly handlesDangerousGoods: Scalars['Boolean']['output'];
+  /** Location code with :RAIL or :SEA. */
+  readonly id: Scalars['ID']['output'];
+  /** RAIL or SEA. */
+  readonly kind: TerminalKind;
+  /** Minutes from hand-over to the earliest departure. */
+  readonly originMinutes: Scalars['Int']['output'];
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+};
+
+/** Kinds of terminal. */
+export type TerminalKind =
+  /** One of the rail stations. */
+  | 'RAIL'
+  /** A seaport. */
+  | 'SEA';
+
+/** A place and time. */
+export type TransportCall = {
+  /** Local time with offset. */
+  readonly dateTime: Scalars['DateTime']['output'];
+  /** The location. */
+  readonly location: Location;
+  /** Terminal id. */
+  readonly terminal: Scalars['ID']['output'];
+};
+
+/** What carries the box. */
+export type TransportMode =
+  /** Train. */
+  | 'RAIL'
+  /** Truck. */
+  | 'ROAD'
+  /** Vessel or rail ferry. */
+  | 'SEA';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( HubEntry )
+    | ( ItineraryModel )
+    | ( LocationEntry )
+    | ( RouteEntry )
+    | ( ServiceEntry )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Basis: Basis;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CargoInput: CargoInput;
+  Charge: ResolverTypeWrapper<ChargeModel>;
+  ConstraintsInput: ConstraintsInput;
+  CoordinateInput: CoordinateInput;
+  CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversTypes['Charge']> }>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Footprint: ResolverTypeWrapper<Footprint>;
+  Hub: ResolverTypeWrapper<HubEntry>;
+  HubConnection: ResolverTypeWrapper<Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HubEdge']> }>;
+  HubEdge: ResolverTypeWrapper<Omit<HubEdge, 'node'> & { node: ResolversTypes['Hub'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Itinerary: ResolverTypeWrapper<ItineraryModel>;
+  ItineraryLabel: ItineraryLabel;
+  Latitude: ResolverTypeWrapper<Scalars['Latitude']['output']>;
+  Leg: ResolverTypeWrapper<LegModel>;
+  Location: ResolverTypeWrapper<LocationEntry>;
+  LocationByInput: LocationByInput;
+  LocationCode: ResolverTypeWrapper<Scalars['LocationCode']['output']>;
+  LocationConnection: ResolverTypeWrapper<Omit<LocationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LocationEdge']> }>;
+  LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
+  LocationName: ResolverTypeWrapper<LocationName>;
+  Longitude: ResolverTypeWrapper<Scalars['Longitude']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  NetworkInfo: ResolverTypeWrapper<NetworkInfoModel>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NonNegativeFloat: ResolverTypeWrapper<Scalars['NonNegativeFloat']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlanConnection: ResolverTypeWrapper<Omit<PlanConnection, 'edges' | 'routingErrors'> & { edges: ReadonlyArray<ResolversTypes['PlanEdge']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
+  PlanDateTimeInput: PlanDateTimeInput;
+  PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
+  PlanLocationInput: PlanLocationInput;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Relaxation: ResolverTypeWrapper<Relaxation>;
+  RequestedEquipmentInput: RequestedEquipmentInput;
+  Route: ResolverTypeWrapper<RouteEntry>;
+  RouteBranch: ResolverTypeWrapper<RouteBranch>;
+  RouteConnection: ResolverTypeWrapper<Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RouteEdge']> }>;
+  RouteEdge: ResolverTypeWrapper<Omit<RouteEdge, 'node'> & { node: ResolversTypes['Route'] }>;
+  RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
+  RoutingErrorCode: RoutingErrorCode;
+  ScenarioInput: ScenarioInput;
+  Service: ResolverTypeWrapper<ServiceEntry>;
+  ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
+  ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
+  Step: ResolverTypeWrapper<StepModel>;
+  StepKind: StepKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Terminal: ResolverTypeWrapper<TerminalEntry>;
+  TerminalKind: TerminalKind;
+  TransportCall: ResolverTypeWrapper<Omit<TransportCall, 'location'> & { location: ResolversTypes['Location'] }>;
+  TransportMode: TransportMode;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Boolean: Scalars['Boolean']['output'];
+  CargoInput: CargoInput;
+  Charge: ChargeModel;
+  ConstraintsInput: ConstraintsInput;
+  CoordinateInput: CoordinateInput;
+  CostBreakdown: Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']> };
+  CountryCode: Scalars['CountryCode']['output'];
+  Currency: Scalars['Currency']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Duration: Scalars['Duration']['output'];
+  Float: Scalars['Float']['output'];
+  Footprint: Footprint;
+  Hub: HubEntry;
+  HubConnection: Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HubEdge']> };
+  HubEdge: Omit<HubEdge, 'node'> & { node: ResolversParentTypes['Hub'] };
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Itinerary: ItineraryModel;
+  Latitude: Scalars['Latitude']['output'];
+  Leg: LegModel;
+  Location: LocationEntry;
+  LocationByInput: LocationByInput;
+  LocationCode: Scalars['LocationCode']['output'];
+  LocationConnection: Omit<LocationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LocationEdge']> };
+  LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
+  LocationName: LocationName;
+  Longitude: Scalars['Longitude']['output'];
+  Money: Money;
+  NetworkInfo: NetworkInfoModel;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NonNegativeFloat: Scalars['NonNegativeFloat']['output'];
+  PageInfo: PageInfo;
+  PlanConnection: Omit<PlanConnection, 'edges' | 'routingErrors'> & { edges: ReadonlyArray<ResolversParentTypes['PlanEdge']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
+  PlanDateTimeInput: PlanDateTimeInput;
+  PlanEdge: Omit<PlanEdge, 'node'> & { node: ResolversParentTypes['Itinerary'] };
+  PlanLocationInput: PlanLocationInput;
+  Provenance: Provenance;
+  Query: Record<PropertyKey, never>;
+  Relaxation: Relaxation;
+  RequestedEquipmentInput: RequestedEquipmentInput;
+  Route: RouteEntry;
+  RouteBranch: RouteBranch;
+  RouteConnection: Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RouteEdge']> };
+  RouteEdge: Omit<RouteEdge, 'node'> & { node: ResolversParentTypes['Route'] };
+  RoutingError: RoutingErrorModel;
+  ScenarioInput: ScenarioInput;
+  Service: ServiceEntry;
+  ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']> };
+  ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
+  Step: StepModel;
+  String: Scalars['String']['output'];
+  Terminal: TerminalEntry;
+  TransportCall: Omit<TransportCall, 'location'> & { location: ResolversParentTypes['Location'] };
+};
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ChargeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type CostBreakdownResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CostBreakdown'] = ResolversParentTypes['CostBreakdown']> = {
+  charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
+  name: 'Currency';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FootprintResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
+  co2eKg?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+};
+
+export type HubResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
+  availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  capacityTeuPerYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customs?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dangerousGoods?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HubConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HubConnection'] = ResolversParentTypes['HubConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HubEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HubEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HubEdge'] = ResolversParentTypes['HubEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
+};
+
+export type ItineraryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Itinerary'] = ResolversParentTypes['Itinerary']> = {
+  cost?: Resolver<ResolversTypes['CostBreakdown'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['ItineraryLabel']>, ParentType, ContextType>;
+  legs?: Resolver<ReadonlyArray<ResolversTypes['Leg']>, ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface LatitudeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Latitude'], any> {
+  name: 'Latitude';
+}
+
+export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Leg'] = ResolversParentTypes['Leg']> = {
+  arrival?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+  sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  code?: Resolver<ResolversTypes['LocationCode'], ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Latitude'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Longitude'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['LocationName']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  terminals?: Resolver<ReadonlyArray<ResolversTypes['Terminal']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface LocationCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocationCode'], any> {
+  name: 'LocationCode';
+}
+
+export type LocationConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LocationConnection'] = ResolversParentTypes['LocationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LocationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocationEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LocationEdge'] = ResolversParentTypes['LocationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+};
+
+export type LocationNameResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LocationName'] = ResolversParentTypes['LocationName']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface LongitudeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Longitude'], any> {
+  name: 'Longitude';
+}
+
+export type MoneyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type NetworkInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkInfo'] = ResolversParentTypes['NetworkInfo']> = {
+  departureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freightRouteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  portCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  portCountryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Hub' | 'Itinerary' | 'Location' | 'Route' | 'Service', ParentType, ContextType>;
+};
+
+export interface NonNegativeFloatScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NonNegativeFloat'], any> {
+  name: 'NonNegativeFloat';
+}
+
+export type PageInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlanConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanConnection'] = ResolversParentTypes['PlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlanEdge']>, ParentType, ContextType>;
+  horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanEdge'] = ResolversParentTypes['PlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Itinerary'], ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'by'>>;
+  locationSearch?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationSearchArgs, 'text'>>;
+  locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, Partial<QueryLocationsArgs>>;
+  networkInfo?: Resolver<ResolversTypes['NetworkInfo'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'currency' | 'destination' | 'origin'>>;
+  routes?: Resolver<ResolversTypes['RouteConnection'], ParentType, ContextType, Partial<QueryRoutesArgs>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
+};
+
+export type RelaxationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Relaxation'] = ResolversParentTypes['Relaxation']> = {
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RouteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
+  branches?: Resolver<ReadonlyArray<ResolversTypes['RouteBranch']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departuresPerWeek?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RouteBranchResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteBranch'] = ResolversParentTypes['RouteBranch']> = {
+  locationCodes?: Resolver<ReadonlyArray<ResolversTypes['LocationCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RouteConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteConnection'] = ResolversParentTypes['RouteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RouteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RouteEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteEdge'] = ResolversParentTypes['RouteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Route'], ParentType, ContextType>;
+};
+
+export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RoutingError'] = ResolversParentTypes['RoutingError']> = {
+  code?: Resolver<ResolversTypes['RoutingErrorCode'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relaxations?: Resolver<ReadonlyArray<ResolversTypes['Relaxation']>, ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  capacityTeu?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  routeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  terminals?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  insideLeg?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TerminalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Terminal'] = ResolversParentTypes['Terminal']> = {
+  destinationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handlesDangerousGoods?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TerminalKind'], ParentType, ContextType>;
+  originMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type TransportCallResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TransportCall'] = ResolversParentTypes['TransportCall']> = {
+  dateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  terminal?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ApiContext> = {
+  Charge?: ChargeResolvers<ContextType>;
+  CostBreakdown?: CostBreakdownResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  Currency?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  Footprint?: FootprintResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
+  HubConnection?: HubConnectionResolvers<ContextType>;
+  HubEdge?: HubEdgeResolvers<ContextType>;
+  Itinerary?: ItineraryResolvers<ContextType>;
+  Latitude?: GraphQLScalarType;
+  Leg?: LegResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationCode?: GraphQLScalarType;
+  LocationConnection?: LocationConnectionResolvers<ContextType>;
+  LocationEdge?: LocationEdgeResolvers<ContextType>;
+  LocationName?: LocationNameResolvers<ContextType>;
+  Longitude?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  NetworkInfo?: NetworkInfoResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  NonNegativeFloat?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PlanConnection?: PlanConnectionResolvers<ContextType>;
+  PlanEdge?: PlanEdgeResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relaxation?: RelaxationResolvers<ContextType>;
+  Route?: RouteResolvers<ContextType>;
+  RouteBranch?: RouteBranchResolvers<ContextType>;
+  RouteConnection?: RouteConnectionResolvers<ContextType>;
+  RouteEdge?: RouteEdgeResolvers<ContextType>;
+  RoutingError?: RoutingErrorResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
+  Terminal?: TerminalResolvers<ContextType>;
+  TransportCall?: TransportCallResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = ApiContext> = {
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
