@@ -5,7 +5,7 @@ import os from "node:os";
 import { DEFAULT_CARGO } from "../src/model/cargo.ts";
 import { MINUTES_PER_DAY } from "../src/model/units.ts";
 import { createPlanner, type PreparedRequest } from "../src/planner/create-planner.ts";
-import { greatCircleKm } from "../src/planner/resolve-request.ts";
+import { greatCircleKm } from "../src/planner/find-place.ts";
 import { readNetwork } from "../src/server/read-network.ts";
 
 /** Yardsticks: the full front with legs against one weighted shortest path of ngraph.path aStar, pair by pair in one process. */

@@ -112,7 +112,9 @@ function parseCell(value: string, kind: ColumnKind): unknown {
 
 /** Columns that name a row of another file. */
 const REFERENCES: readonly [NetworkFileName, string, NetworkFileName, string][] = [
+  ["locations", "country", "countries", "country"],
   ["terminals", "location", "locations", "code"],
+  ["location-aliases", "code", "locations", "code"],
   ["location-names", "code", "locations", "code"],
   ["route-stops", "route", "routes", "route"],
   ["route-stops", "location", "locations", "code"],

@@ -17,6 +17,8 @@ export interface LocationEntry {
   readonly latitude: number;
   readonly longitude: number;
   readonly timeZone: string;
+  /** Other codes of the same place. */
+  readonly aliases: readonly string[];
   readonly names: readonly { readonly language: string; readonly name: string }[];
   readonly terminals: readonly TerminalEntry[];
   readonly source: string;

@@ -20,6 +20,8 @@ export interface Network {
   readonly asOf: string | null;
   readonly timetable: Timetable;
   readonly stopByTerminal: ReadonlyMap<string, number>;
+  /** Location by another code of the same place. */
+  readonly codeByAlias: ReadonlyMap<string, string>;
   /** By position; the first call of a service has none. */
   readonly hops: readonly (Hop | null)[];
   readonly crossingsById: ReadonlyMap<string, readonly Crossing[]>;
@@ -72,5 +74,23 @@ export function compileNetwork(
   }));
   const timetable = packTimetable({ stops, drayage, services });
   const version = `${dataVersion}.${formatDay(firstDay)}.0`;
-  return { records, version, firstDay, lastDay, asOf, timetable, stopByTerminal, hops, crossingsById, topology };
+  return {
+    records,
+    version,
+    firstDay,
+    lastDay,
+    asOf,
+    timetable,
+    stopByTerminal,
+    codeByAlias: mapAliases(records),
+    hops,
+    crossingsById,
+    topology,
+  };
+}
+
+/** Another code stands for the whole place, but where only its port is meant (AZBAK has a station of its own). */
+function mapAliases(records: NetworkRecords): ReadonlyMap<string, string> {
+  const ofPlaces = records["location-aliases"].filter((row) => row.kind === "PLACE");
+  return new Map(ofPlaces.map((row) => [row.alias, row.code]));
 }

@@ -29,6 +29,15 @@ export const NETWORK_FILES = {
     valid_to: "date?",
   },
   "location-names": { code: "text", language: "text", name: "text", source: "text", basis: "basis" },
+  countries: { country: "text", name: "text", sovereign: "text", source: "text", basis: "basis" },
+  "location-aliases": {
+    alias: "text",
+    code: "text",
+    kind: "text",
+    note: "text?",
+    source: "text",
+    basis: "basis",
+  },
   terminals: {
     terminal: "text",
     location: "text",

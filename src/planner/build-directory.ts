@@ -8,6 +8,9 @@ import { groupBy } from "../network/group-by.ts";
 export function buildDirectory(network: Network): Directory {
   const { records, timetable } = network;
   const namesByCode = groupBy(records["location-names"], (row) => row.code);
+  const aliasesByCode = groupBy(records["location-aliases"], (row) => row.code);
+  const sovereignByCountry = new Map(records.countries.map((row) => [row.country, row.sovereign]));
+  const countryByCode = new Map(records.locations.map((row) => [row.code, row.country]));
   const terminalsByCode = groupBy(records.terminals, (row) => row.location);
   const callsByService = groupBy(records.calls, (row) => row.service);
   const stopsByRoute = groupBy(records["route-stops"], (row) => row.route);
@@ -19,6 +22,7 @@ export function buildDirectory(network: Network): Directory {
     longitude: Number(row.longitude),
     timeZone: row.time_zone,
     names: (namesByCode.get(row.code) ?? []).map(({ language, name }) => ({ language, name })),
+    aliases: (aliasesByCode.get(row.code) ?? []).filter(({ kind }) => kind === "PLACE").map(({ alias }) => alias),
     terminals: (terminalsByCode.get(row.code) ?? []).map((terminal) => ({
       id: terminal.terminal,
       kind: terminal.kind as TerminalKind,
@@ -34,7 +38,9 @@ export function buildDirectory(network: Network): Directory {
   const ports = records.terminals.filter((row) => row.kind === "SEA");
   return {
     locations,
-    locationByCode: new Map(locations.map((location) => [location.code, location])),
+    locationByCode: new Map(
+      locations.flatMap((location) => [location.code, ...location.aliases].map((code) => [code, location])),
+    ),
     routes: records.routes.map((row) => ({
       id: row.route,
       name: row.name,
@@ -76,9 +82,7 @@ export function buildDirectory(network: Network): Directory {
       version: network.version,
       stationCount: records.terminals.filter((row) => row.kind === "RAIL").length,
       portCount: ports.length,
-      portCountryCount: new Set(
-        ports.map((row) => records.locations.find((location) => location.code === row.location)!.country),
-      ).size,
+      portCountryCount: new Set(ports.map((row) => sovereignByCountry.get(countryByCode.get(row.location)!))).size,
       freightRouteCount: records.routes.filter((row) => row.mode === "RAIL").length,
       serviceCount: timetable.services.length,
       departureCount: timetable.services.reduce((sum, service) => sum + service.departures.length, 0),

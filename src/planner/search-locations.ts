@@ -12,7 +12,7 @@ export function searchLocations(locations: readonly LocationEntry[], text: strin
 }
 
 function namesOf(location: LocationEntry): string[] {
-  return [location.code, location.name, ...location.names.map((entry) => entry.name)].map(fold);
+  return [location.code, ...location.aliases, location.name, ...location.names.map((entry) => entry.name)].map(fold);
 }
 
 /** Lower case, no accents, one space between words. */

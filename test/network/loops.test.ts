@@ -17,6 +17,7 @@ const place = (code: string) => ({
 });
 const places = ["A", "B", "C"].map(place);
 const records = tinyNetwork({
+  countries: ["country=AA sovereign=AA"],
   locations: places.map(({ location }) => location),
   terminals: places.map(({ terminal }) => terminal),
   routes: ["route=TRADE mode=SEA"],
