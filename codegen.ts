@@ -3,7 +3,21 @@ import type { CodegenConfig } from "@graphql-codegen/cli";
 const DIRECTORY = "../model/directory.js";
 const ITINERARY = "../model/itinerary.js";
 
-/** Types of the resolvers from the SDL; a type that has a model is that model in its resolvers. */
+const SCALARS = {
+  ID: "string",
+  DateTime: "string",
+  Date: "string",
+  Duration: "string",
+  Decimal: "string",
+  LocationCode: "string",
+  CountryCode: "string",
+  Currency: "string",
+  Latitude: "number",
+  Longitude: "number",
+  NonNegativeFloat: "number",
+};
+
+/** Types of the resolvers from the SDL; a type that has a model is that model there. The client's documents as typed strings. */
 const config: CodegenConfig = {
   schema: "schema/*.graphql",
   generates: {
@@ -18,19 +32,7 @@ const config: CodegenConfig = {
         skipTypename: true,
         strictScalars: true,
         makeResolverTypeCallable: true,
-        scalars: {
-          ID: "string",
-          DateTime: "string",
-          Date: "string",
-          Duration: "string",
-          Decimal: "string",
-          LocationCode: "string",
-          CountryCode: "string",
-          Currency: "string",
-          Latitude: "number",
-          Longitude: "number",
-          NonNegativeFloat: "number",
-        },
+        scalars: SCALARS,
         mappers: {
           Location: `${DIRECTORY}#LocationEntry`,
           Terminal: `${DIRECTORY}#TerminalEntry`,
@@ -44,6 +46,18 @@ const config: CodegenConfig = {
           Charge: `${ITINERARY}#Charge as ChargeModel`,
           RoutingError: "../model/refusal.js#RoutingError as RoutingErrorModel",
         },
+      },
+    },
+    "src/client/operations.gen.ts": {
+      documents: "src/client/documents/*.graphql",
+      plugins: ["typescript-operations", "./.ci/typed-documents.mjs"],
+      config: {
+        useTypeImports: true,
+        enumType: "string-literal",
+        immutableTypes: true,
+        skipTypename: true,
+        strictScalars: true,
+        scalars: SCALARS,
       },
     },
   },

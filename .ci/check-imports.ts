@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   planner: ["model", "network", "pricing", "search"],
   formats: ["model", "network"],
   api: ["model", "planner"],
+  client: [],
   server: ["model", "network", "pricing", "search", "planner", "formats", "api"],
   cli: ["model", "network", "pricing", "search", "planner", "formats", "api", "server"],
   "index.ts": ["model", "network", "pricing", "search", "planner", "formats"],

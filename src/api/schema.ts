@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
 import { hubResolvers } from "./resolvers/hub.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
@@ -29,13 +30,18 @@ const RESOLVERS: Resolvers[] = [
   priceResolvers,
 ];
 
-/** The SDL of every domain, as one text. */
-export function readSdl(): string {
+/** The files of every domain, as one text. */
+function readSdl(): string {
   return readdirSync(SCHEMA_FOLDER)
     .filter((file) => file.endsWith(".graphql"))
     .sort()
     .map((file) => readFileSync(`${SCHEMA_FOLDER}${file}`, "utf8"))
     .join("\n");
+}
+
+/** The whole schema as one document, list sizes and specifications included. */
+export function printSdl(): string {
+  return printSchemaWithDirectives(buildApiSchema());
 }
 
 export function buildApiSchema(): GraphQLSchema {

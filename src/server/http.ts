@@ -4,7 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import fastify from "fastify";
 import type { ApiContext } from "../api/context.ts";
 import { maskError } from "../api/errors.ts";
-import { buildApiSchema, readSdl } from "../api/schema.ts";
+import { buildApiSchema, printSdl } from "../api/schema.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { Config } from "./config.ts";
 import { HOME_PAGE, QUERY_PAGE } from "./pages.ts";
@@ -30,7 +30,7 @@ export async function startServer(planner: Planner, config: Config): Promise<Run
     path: "/graphql",
     context: async () => ({ planner, nowMinute: Math.ceil(Date.now() / 60_000) }),
   });
-  const sdl = readSdl();
+  const sdl = printSdl();
   app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async () => ({ status: "ready", networkVersion: planner.directory.info.version }));

@@ -1,0 +1,201 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocument } from "./typed-document.ts";
+/** How a fact follows from its source. */
+export type Basis =
+  /** Computed from published facts. */
+  | 'DERIVED'
+  /** Estimated or calibrated. */
+  | 'ESTIMATED'
+  /** Read in the source. */
+  | 'PUBLISHED';
+
+/** What is carried. */
+export type CargoInput = {
+  /** Boxes by size-type, 1 to 20 lines. */
+  readonly requestedEquipments?: ReadonlyArray<RequestedEquipmentInput> | null | undefined;
+};
+
+/** Hard limits. */
+export type ConstraintsInput = {
+  /** Time from ready to arrival at most, up to P180D; P90D when absent. */
+  readonly maximumDuration?: string | null | undefined;
+  /** Changes of vehicle at most, 0 to 10; 5 when absent. */
+  readonly maximumTransfers?: number | null | undefined;
+};
+
+/** A point, WGS 84. */
+export type CoordinateInput = {
+  /** Degrees north. */
+  readonly latitude: number;
+  /** Degrees east. */
+  readonly longitude: number;
+};
+
+/** What an itinerary is best at. */
+export type ItineraryLabel =
+  /** Least sum of relative time, cost and transfers. */
+  | 'BALANCED'
+  /** Costs least. */
+  | 'CHEAPEST'
+  /** Arrives first. */
+  | 'FASTEST'
+  /** Fewest changes of vehicle. */
+  | 'FEWEST_TRANSFERS';
+
+/** When the cargo moves. */
+export type PlanDateTimeInput =
+  {   /** Instant with offset at which the cargo is ready at the origin. */
+  readonly earliestDeparture: string; readonly latestArrival?: never; }
+  |  { readonly earliestDeparture?: never;   /** Not in this version: answers the routing error LATEST_ARRIVAL_NOT_SUPPORTED. */
+  readonly latestArrival: string; };
+
+/** A place of a request. */
+export type PlanLocationInput =
+  {   /** Stands for the nearest location within 100 km. */
+  readonly coordinate: CoordinateInput; readonly location?: never; readonly terminal?: never; }
+  |  { readonly coordinate?: never;   /** Location code; stands for all its terminals. */
+  readonly location: string; readonly terminal?: never; }
+  |  { readonly coordinate?: never; readonly location?: never;   /** Terminal, such as KZAAU:SEA; drayage to its sibling is considered. */
+  readonly terminal: string; };
+
+/** Boxes of one size-type. */
+export type RequestedEquipmentInput = {
+  /** Kilograms of cargo a box, without tare, 1 to 40,000. */
+  readonly cargoWeightKg?: number | null | undefined;
+  /** ISO 6346 size-type, such as 22G1 or 45G1. */
+  readonly isoEquipmentCode: string;
+  /** Boxes, 1 to 1,000. */
+  readonly units?: number | null | undefined;
+};
+
+/** Why a request has no answer, or not all of it. */
+export type RoutingErrorCode =
+  /** The cargo is not carried. */
+  | 'CARGO_NOT_ACCEPTED'
+  /** This version does not search back from a latest arrival. */
+  | 'LATEST_ARRIVAL_NOT_SUPPORTED'
+  /** The network has no location of the code, or none near the coordinate. */
+  | 'LOCATION_NOT_FOUND'
+  /** No way leads there within the limits of the request. */
+  | 'NO_CONNECTION'
+  /** Ways lead there, but none departs within the search window. */
+  | 'NO_CONNECTION_IN_SEARCH_WINDOW'
+  /** The ready time lies outside the timetable. */
+  | 'OUTSIDE_SERVICE_PERIOD'
+  /** Origin and destination are one location. */
+  | 'SAME_LOCATION'
+  /** The search stopped at its budget; the answer holds what was found. */
+  | 'SEARCH_LIMIT_REACHED'
+  /** The search took too long; ask for less. */
+  | 'SEARCH_TIMEOUT';
+
+/** Another state of the network. */
+export type ScenarioInput = {
+  /** Day whose facts answer, for the same travel dates. */
+  readonly asOf?: string | null | undefined;
+};
+
+/** Kinds of step. */
+export type StepKind =
+  /** Border formalities. */
+  | 'BORDER'
+  /** Customs. */
+  | 'CUSTOMS'
+  /** Between the two terminals of a location. */
+  | 'DRAYAGE'
+  /** Change of track gauge. */
+  | 'GAUGE_CHANGE'
+  /** Terminal handling. */
+  | 'HANDLING'
+  /** Change of consignment note. */
+  | 'NOTE_CHANGE'
+  /** Storage charge; its time is that of the waiting. */
+  | 'STORAGE'
+  /** Waiting for a departure. */
+  | 'WAIT';
+
+/** Kinds of terminal. */
+export type TerminalKind =
+  /** One of the rail stations. */
+  | 'RAIL'
+  /** A seaport. */
+  | 'SEA';
+
+/** What carries the box. */
+export type TransportMode =
+  /** Train. */
+  | 'RAIL'
+  /** Truck. */
+  | 'ROAD'
+  /** Vessel or rail ferry. */
+  | 'SEA';
+
+export type AmountFragment = { readonly amount: string, readonly currency: string };
+
+export type ItineraryPartsFragment = { readonly id: string, readonly start: string, readonly end: string, readonly duration: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } }> }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly serviceCode: string, readonly serviceName: string, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string } }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly duration: string, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string } }> };
+
+export type PlanQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  dateTime?: PlanDateTimeInput | null | undefined;
+  searchWindow?: string | null | undefined;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
+  currency?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PlanQuery = { readonly planConnection: { readonly networkVersion: string, readonly totalCount: number, readonly isComplete: boolean, readonly horizonReached: boolean, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly duration: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } }> }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly serviceCode: string, readonly serviceName: string, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string } }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly duration: string, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string, readonly inputField: string | null, readonly relaxations: ReadonlyArray<{ readonly description: string, readonly field: string, readonly value: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } }> }> } };
+
+export type LocationPartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly countryCode: string, readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly terminals: ReadonlyArray<{ readonly id: string, readonly kind: TerminalKind }> };
+
+export type LocationByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type LocationByCodeQuery = { readonly location: { readonly id: string, readonly code: string, readonly name: string, readonly countryCode: string, readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly terminals: ReadonlyArray<{ readonly id: string, readonly kind: TerminalKind }> } | null };
+
+export type LocationSearchQueryVariables = Exact<{
+  text: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type LocationSearchQuery = { readonly locationSearch: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly countryCode: string, readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly terminals: ReadonlyArray<{ readonly id: string, readonly kind: TerminalKind }> } }> } };
+
+export type LocationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LocationsQuery = { readonly locations: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly countryCode: string, readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly terminals: ReadonlyArray<{ readonly id: string, readonly kind: TerminalKind }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NetworkInfoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkInfoQuery = { readonly networkInfo: { readonly version: string, readonly stationCount: number, readonly portCount: number, readonly portCountryCount: number, readonly freightRouteCount: number, readonly serviceCount: number, readonly departureCount: number, readonly validFrom: string, readonly validTo: string } };
+
+export type RoutesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoutesQuery = { readonly routes: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export const PlanDocument = "query Plan($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $searchWindow: Duration, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $currency: Currency, $first: Int, $after: String, $last: Int, $before: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime searchWindow: $searchWindow cargo: $cargo constraints: $constraints scenario: $scenario currency: $currency first: $first after: $after last: $last before: $before ) { edges { cursor node { ...ItineraryParts } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } routingErrors { code description inputField relaxations { description field value totalDuration cost { ...Amount } numberOfTransfers } } networkVersion totalCount isComplete horizonReached } } fragment ItineraryParts on Itinerary { id start end duration totalDuration numberOfTransfers labels cost { total { ...Amount } isEstimate excluded charges { code name amount { ...Amount } provenance { source basis } } } footprint { co2eKg } legs { sequenceNumber mode serviceCode serviceName departure { location { code name } terminal dateTime } arrival { location { code name } terminal dateTime } duration distanceKm cost { ...Amount } } steps { sequenceNumber kind insideLeg location { code name } duration cost { ...Amount } } } fragment Amount on Money { amount currency }" as TypedDocument<PlanQuery, PlanQueryVariables>;
+export const LocationByCodeDocument = "query LocationByCode($code: LocationCode!) { location(by: {code: $code}) { ...LocationParts } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationByCodeQuery, LocationByCodeQueryVariables>;
+export const LocationSearchDocument = "query LocationSearch($text: String!, $first: Int) { locationSearch(text: $text, first: $first) { edges { node { ...LocationParts } } } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationSearchQuery, LocationSearchQueryVariables>;
+export const LocationsDocument = "query Locations($first: Int, $after: String) { locations(first: $first, after: $after) { edges { node { ...LocationParts } } pageInfo { hasNextPage endCursor } totalCount } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationsQuery, LocationsQueryVariables>;
+export const NetworkInfoDocument = "query NetworkInfo { networkInfo { version stationCount portCount portCountryCount freightRouteCount serviceCount departureCount validFrom validTo } }" as TypedDocument<NetworkInfoQuery, NetworkInfoQueryVariables>;
+export const RoutesDocument = "query Routes($first: Int, $after: String) { routes(first: $first, after: $after) { edges { node { id code name nameZh operator departuresPerWeek branches { name locationCodes } } } pageInfo { hasNextPage endCursor } totalCount } }" as TypedDocument<RoutesQuery, RoutesQueryVariables>;
