@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { BadNetworkFiles } from "../formats/network-files.ts";
+import { BadNetworkFiles } from "../formats/fault.ts";
 import { BadInput } from "../model/refusal.ts";
 import { checkNetwork } from "./check.ts";
 import { doctor } from "./doctor.ts";

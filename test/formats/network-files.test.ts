@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type BadNetworkFiles, parseNetworkFiles } from "../../src/formats/network-files.ts";
+import { type BadNetworkFiles, formatFault } from "../../src/formats/fault.ts";
+import { parseNetworkFiles } from "../../src/formats/network-files.ts";
 import { NETWORK_FILES, type NetworkFileName } from "../../src/network/records.ts";
 import { BUNDLED_NETWORK } from "../../src/server/read-network.ts";
 
@@ -12,7 +13,7 @@ function faultsAfter(name: NetworkFileName, change: (text: string) => string): r
     parseNetworkFiles(texts);
     return [];
   } catch (error) {
-    return (error as BadNetworkFiles).faults;
+    return (error as BadNetworkFiles).faults.map(formatFault);
   }
 }
 
@@ -21,7 +22,7 @@ it("accepts the bundled files", () => {
 });
 it("names file, line, column and value of a bad cell", () => {
   expect(faultsAfter("drayage", (text) => text.replace(",1200,", ",soon,"))).toEqual([
-    'drayage.csv:2: minutes: "soon" is not valid, wanted an integer',
+    'drayage.csv:2: minutes: "soon" is not valid, wanted an integer of at most nine digits',
   ]);
 });
 it("names a reference that leads nowhere", () => {
