@@ -1,137 +1,176 @@
-import { readyAfterTransfer, type Timetable, type TimetableInput } from "./timetable.ts";
+import { findPairMinutes } from "./pair-minutes.ts";
+import {
+  DATED_TRANSFER,
+  NO_TRANSFER,
+  readyAfterTransfer,
+  type Timetable,
+  type TimetableInput,
+  type TimetableService,
+} from "./timetable.ts";
 
-/** Packs services into flat arrays and finds, for every alighting position, the boardings it can go on to. */
+const TRACK_COUNT = 4;
+const MAXIMUM_DWELL_MINUTES = 65_535;
+
+/** Packs services into flat arrays and finds, for every alighting position, the least minutes to the boardings it can go on to. */
 export function packTimetable(input: TimetableInput): Timetable {
-  const { stops, drayage, services } = input;
+  const { stops, drayage } = input;
+  const positions = packPositions(input.services, stops.length);
+  const events = packEvents(input.services, positions);
+  const boards = groupByStop(stops.length, positions, (service, call) => canBoard(service, call), input.services);
+  const alights = groupByStop(stops.length, positions, (service, call) => canAlight(service, call), input.services);
+  const linksFrom: number[][] = stops.map(() => []);
+  const linksTo: number[][] = stops.map(() => []);
+  drayage.forEach((link, index) => {
+    linksFrom[link.from]!.push(index);
+    linksTo[link.to]!.push(index);
+  });
+  const packed = {
+    stops,
+    drayage,
+    services: input.services.map(({ departures, ...service }) => ({
+      ...service,
+      departureIds: departures.map((departure) => departure.id),
+    })),
+    ...positions,
+    ...events,
+    boardingOffset: boards.offset,
+    boardings: boards.positions,
+    alightingOffset: alights.offset,
+    alightings: alights.positions,
+    linksFrom,
+    linksTo,
+    fixedTransferMinutes: tabulateTransfers(stops),
+  };
+  return { ...packed, ...findPairMinutes(packed) };
+}
+
+function canBoard(service: TimetableService, call: number): boolean {
+  return service.canBoard[call]! && call < service.stops.length - 1 && service.departures.length > 0;
+}
+
+function canAlight(service: TimetableService, call: number): boolean {
+  return service.canAlight[call]! && call > 0 && service.departures.length > 0;
+}
+
+/** Two bytes an index where they suffice. */
+function smallestIndexes(length: number, limit: number): Uint16Array | Int32Array {
+  return limit <= 65_536 ? new Uint16Array(length) : new Int32Array(length);
+}
+
+function packPositions(services: readonly TimetableService[], stopCount: number) {
   const firstPosition = new Int32Array(services.length + 1);
   services.forEach((service, index) => {
     firstPosition[index + 1] = firstPosition[index]! + service.stops.length;
   });
   const positionCount = firstPosition[services.length]!;
-  const positionService = new Int32Array(positionCount);
-  const positionStop = new Int32Array(positionCount);
+  const eventOffset = new Int32Array(positionCount);
+  const eventStride = new Uint16Array(positionCount);
+  const positionService = smallestIndexes(positionCount, services.length);
+  const positionStop = smallestIndexes(positionCount, stopCount);
   const trackIn = new Int8Array(positionCount).fill(-1);
   const trackOut = new Int8Array(positionCount).fill(-1);
-  const eventOffset = new Int32Array(positionCount + 1);
-  const leastRunMinutes = new Int32Array(positionCount);
-  const leastDwellMinutes = new Int32Array(positionCount);
+  const alightingFlags = new Uint8Array(positionCount);
+  const insideTransfers = new Uint8Array(positionCount);
+  let eventCount = 0;
   services.forEach((service, index) => {
     service.stops.forEach((stop, call) => {
       const position = firstPosition[index]! + call;
+      eventOffset[position] = eventCount + call;
+      eventStride[position] = service.stops.length;
       positionService[position] = index;
       positionStop[position] = stop;
       if (call > 0) trackIn[position] = service.tracks[call - 1]!;
       if (call < service.tracks.length) trackOut[position] = service.tracks[call]!;
-      eventOffset[position + 1] = eventOffset[position]! + service.departures.length;
+      alightingFlags[position] = Number(canAlight(service, call));
+      insideTransfers[position] = service.transfers[call]!;
     });
+    eventCount += service.stops.length * service.departures.length;
   });
-  const eventCount = eventOffset[positionCount]!;
-  const arrivalMinute = new Int32Array(eventCount);
-  const departureMinute = new Int32Array(eventCount);
-  services.forEach((service, index) => {
-    const ordered = [...service.departures.keys()];
-    service.stops.forEach((_, call) => {
-      const position = firstPosition[index]! + call;
-      let run = Number.MAX_SAFE_INTEGER;
-      let dwell = Number.MAX_SAFE_INTEGER;
-      for (const d of ordered) {
-        const departure = service.departures[d]!;
-        const event = eventOffset[position]! + d;
-        arrivalMinute[event] = departure.arrivals[call]!;
-        departureMinute[event] = departure.departures[call]!;
-        if (d > 0 && departureMinute[event]! < departureMinute[event - 1]!)
-          throw new Error(
-            `service ${service.id}: departure ${departure.id} overtakes the one before it at call ${call + 1}`,
-          );
-        dwell = Math.min(dwell, departure.departures[call]! - departure.arrivals[call]!);
-        if (call + 1 < service.stops.length)
-          run = Math.min(run, departure.arrivals[call + 1]! - departure.departures[call]!);
-      }
-      leastRunMinutes[position] = call + 1 < service.stops.length && ordered.length > 0 ? run : 0;
-      leastDwellMinutes[position] = ordered.length > 0 ? dwell : 0;
-      if (ordered.length > 0 && call + 1 < service.stops.length && run <= 0)
-        throw new Error(`service ${service.id}: call ${call + 2} is not after call ${call + 1}`);
-    });
-  });
-
-  const boardingsByStop: number[][] = stops.map(() => []);
-  for (let position = 0; position < positionCount; position++) {
-    const service = services[positionService[position]!]!;
-    const call = position - firstPosition[positionService[position]!]!;
-    if (service.canBoard[call] && trackOut[position]! >= 0 && service.departures.length > 0)
-      boardingsByStop[positionStop[position]!]!.push(position);
-  }
-
-  const pairOffset = new Int32Array(positionCount + 1);
-  const pairs: { boarding: number; link: number; minutes: number; wait: number }[] = [];
-  const linksByStop: number[][] = stops.map(() => []);
-  drayage.forEach((link, index) => {
-    linksByStop[link.from]!.push(index);
-  });
-
-  const addPair = (alighting: number, boarding: number, link: number, readyOf: (arrival: number) => number): void => {
-    const arrivals = arrivalMinute.subarray(eventOffset[alighting]!, eventOffset[alighting + 1]!);
-    const departures = departureMinute.subarray(eventOffset[boarding]!, eventOffset[boarding + 1]!);
-    let least = Number.POSITIVE_INFINITY;
-    let leastWait = Number.POSITIVE_INFINITY;
-    for (const arrival of arrivals) {
-      const ready = readyOf(arrival);
-      const departure = departures[firstAtLeast(departures, ready)];
-      if (departure === undefined) continue;
-      least = Math.min(least, departure - arrival);
-      leastWait = Math.min(leastWait, departure - ready);
-    }
-    if (least < Number.POSITIVE_INFINITY) pairs.push({ boarding, link, minutes: least, wait: leastWait });
-  };
-  for (let alighting = 0; alighting < positionCount; alighting++) {
-    const service = services[positionService[alighting]!]!;
-    const call = alighting - firstPosition[positionService[alighting]!]!;
-    if (service.canAlight[call] && trackIn[alighting]! >= 0) {
-      const stop = positionStop[alighting]!;
-      const rows = stops[stop]!.transferMinutes;
-      for (const boarding of boardingsByStop[stop]!)
-        addPair(alighting, boarding, -1, (arrival) =>
-          readyAfterTransfer(rows, trackIn[alighting]!, trackOut[boarding]!, arrival),
-        );
-      for (const index of linksByStop[stop]!) {
-        const link = drayage[index]!;
-        for (const boarding of boardingsByStop[link.to]!)
-          addPair(alighting, boarding, index, (arrival) => arrival + link.minutes);
-      }
-    }
-    pairOffset[alighting + 1] = pairs.length;
-  }
   return {
-    ...input,
     positionCount,
     eventCount,
     firstPosition,
+    eventOffset,
+    eventStride,
     positionService,
     positionStop,
     trackIn,
     trackOut,
-    eventOffset,
-    arrivalMinute,
-    departureMinute,
-    leastRunMinutes,
-    leastDwellMinutes,
-    boardingsByStop,
-    pairOffset,
-    pairBoarding: Int32Array.from(pairs, (pair) => pair.boarding),
-    pairLink: Int32Array.from(pairs, (pair) => pair.link),
-    pairLeastMinutes: Int32Array.from(pairs, (pair) => pair.minutes),
-    pairLeastWaitMinutes: Int32Array.from(pairs, (pair) => pair.wait),
+    canAlight: alightingFlags,
+    insideTransfers,
   };
 }
 
-/** Index of the first value >= `least` in an ascending list, its length when there is none. */
-export function firstAtLeast(ascending: Int32Array, least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < least) low = middle + 1;
-    else high = middle;
+/** The event columns. Throws an Error that names service and call where times do not rise or a departure overtakes. */
+function packEvents(services: readonly TimetableService[], positions: ReturnType<typeof packPositions>) {
+  const departureMinute = new Int32Array(positions.eventCount);
+  const dwellMinutes = new Uint16Array(positions.eventCount);
+  const leastRunMinutes = new Uint16Array(positions.positionCount).fill(MAXIMUM_DWELL_MINUTES);
+  const leastDwellMinutes = new Uint16Array(positions.positionCount).fill(MAXIMUM_DWELL_MINUTES);
+  services.forEach((service, index) => {
+    const first = positions.firstPosition[index]!;
+    const last = service.stops.length - 1;
+    service.departures.forEach((departure, d) => {
+      const offset = positions.eventOffset[first]! + d * service.stops.length;
+      let before = Number.NEGATIVE_INFINITY;
+      for (let call = 0; call <= last; call++) {
+        // The ends have one time each that counts; the other may hold anything.
+        const given = departure.departures[call]!;
+        const arrives = call > 0 ? departure.arrivals[call]! : Math.min(departure.arrivals[call]!, given);
+        const leaves = call < last ? given : Math.max(arrives, given);
+        if (arrives <= before) throw new Error(`service ${service.id}: call ${call + 1} is not after call ${call}`);
+        if (leaves < arrives || leaves - arrives > MAXIMUM_DWELL_MINUTES)
+          throw new Error(
+            `service ${service.id}: call ${call + 1} stays ${leaves - arrives} minutes, wanted 0 to ${MAXIMUM_DWELL_MINUTES}`,
+          );
+        departureMinute[offset + call] = leaves;
+        dwellMinutes[offset + call] = leaves - arrives;
+        const earlier = offset + call - service.stops.length;
+        if (d > 0 && call < last && leaves < departureMinute[earlier]!)
+          throw new Error(
+            `service ${service.id}: departure ${departure.id} overtakes the one before it at call ${call + 1}`,
+          );
+        leastDwellMinutes[first + call] = Math.min(leastDwellMinutes[first + call]!, leaves - arrives);
+        if (call > 0)
+          leastRunMinutes[first + call - 1] = Math.min(leastRunMinutes[first + call - 1]!, arrives - before);
+        before = leaves;
+      }
+    });
+  });
+  return { departureMinute, dwellMinutes, leastRunMinutes, leastDwellMinutes };
+}
+
+function groupByStop(
+  stopCount: number,
+  positions: ReturnType<typeof packPositions>,
+  belongs: (service: TimetableService, call: number) => boolean,
+  services: readonly TimetableService[],
+): { offset: Int32Array; positions: Int32Array } {
+  const byStop: number[][] = Array.from({ length: stopCount }, () => []);
+  for (let position = 0; position < positions.positionCount; position++) {
+    const index = positions.positionService[position]!;
+    if (belongs(services[index]!, position - positions.firstPosition[index]!))
+      byStop[positions.positionStop[position]!]!.push(position);
   }
-  return low;
+  const offset = new Int32Array(stopCount + 1);
+  byStop.forEach((list, stop) => {
+    offset[stop + 1] = offset[stop]! + list.length;
+  });
+  return { offset, positions: Int32Array.from(byStop.flat()) };
+}
+
+/** Minutes by stop and pair of tracks where they do not depend on the day, for which one look-up is enough. */
+function tabulateTransfers(stops: TimetableInput["stops"]): Int32Array {
+  const table = new Int32Array(stops.length * TRACK_COUNT * TRACK_COUNT);
+  stops.forEach(({ transferMinutes }, stop) => {
+    for (let from = 0; from < TRACK_COUNT; from++)
+      for (let to = 0; to < TRACK_COUNT; to++) {
+        const rows = transferMinutes.filter((row) => (row.fromTrack ?? from) === from && (row.toTrack ?? to) === to);
+        const isDated = rows.some((row) => row.fromMinute !== null || row.toMinute !== null);
+        const minutes = readyAfterTransfer(rows, from, to, 0);
+        table[stop * TRACK_COUNT * TRACK_COUNT + from * TRACK_COUNT + to] =
+          rows.length === 0 ? NO_TRANSFER : isDated ? DATED_TRANSFER : minutes;
+      }
+  });
+  return table;
 }

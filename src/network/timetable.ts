@@ -2,7 +2,8 @@
  * The packed timetable: what the search reads. Built once, immutable afterwards.
  *
  * A position is one call of one service; positions of a service are consecutive. Departures of a service are numbered
- * from 0 in time order; event = eventOffset[position] + departure. Minutes are integers since 1970-01-01T00:00Z.
+ * from 0 in time order and do not overtake. An event is a call of a departure; those of one departure are consecutive, so that
+ * riding reads memory in order. Minutes are integers since 1970-01-01T00:00Z.
  */
 export interface TransferRow {
   /** Index into tracks, null for any. */
@@ -45,32 +46,102 @@ export interface TimetableInput {
   readonly drayage: readonly DrayageLink[];
   readonly services: readonly TimetableService[];
 }
-export interface Timetable extends TimetableInput {
+/** A service without its times, which the event columns hold. */
+export interface PackedService extends Omit<TimetableService, "departures"> {
+  readonly departureIds: readonly string[];
+}
+export interface Timetable extends Omit<TimetableInput, "services"> {
+  readonly services: readonly PackedService[];
   readonly positionCount: number;
   readonly eventCount: number;
   /** First position of each service, and one more. */
   readonly firstPosition: Int32Array;
-  readonly positionService: Int32Array;
-  readonly positionStop: Int32Array;
+  /** Event of each position on departure 0, and events from there to the next departure: use `eventOf`. */
+  readonly eventOffset: Int32Array;
+  readonly eventStride: Uint16Array;
+  readonly positionService: Uint16Array | Int32Array;
+  readonly positionStop: Uint16Array | Int32Array;
   /** Track of the segment that leads to, and from, the position; -1 at the ends. */
   readonly trackIn: Int8Array;
   readonly trackOut: Int8Array;
-  readonly eventOffset: Int32Array;
-  readonly arrivalMinute: Int32Array;
+  /** Whether the box can be set down at the position. */
+  readonly canAlight: Uint8Array;
+  /** Transfers inside the service up to the position. */
+  readonly insideTransfers: Uint8Array;
   readonly departureMinute: Int32Array;
+  /** Minutes between arrival and departure; none at the ends of a service. */
+  readonly dwellMinutes: Uint16Array;
   /** Least minutes from the departure at a position to the arrival at the next, and from there to its departure. */
-  readonly leastRunMinutes: Int32Array;
-  readonly leastDwellMinutes: Int32Array;
-  /** Positions where a box can be boarded, by stop. */
-  readonly boardingsByStop: readonly (readonly number[])[];
-  /** Ways on from each alighting position: pairOffset has positionCount + 1 entries. */
+  readonly leastRunMinutes: Uint16Array;
+  readonly leastDwellMinutes: Uint16Array;
+  /** Positions where a box can be boarded and set down, by stop: lists with offsets. */
+  readonly boardingOffset: Int32Array;
+  readonly boardings: Int32Array;
+  readonly alightingOffset: Int32Array;
+  readonly alightings: Int32Array;
+  /** Drayage links by the stop they leave and by the one they lead to. */
+  readonly linksFrom: readonly (readonly number[])[];
+  readonly linksTo: readonly (readonly number[])[];
+  /**
+   * Ways on from an alighting position begin at pairOffset: the boardings of its stop in their order, then, from linkPairBase on,
+   * those at the end of each drayage link. The value is the least minutes in the timetable from an arrival to a departure
+   * that it catches, at most 65534; NO_PAIR where none is caught.
+   */
   readonly pairOffset: Int32Array;
-  readonly pairBoarding: Int32Array;
-  /** Index into drayage, -1 for a transfer at the same terminal. */
-  readonly pairLink: Int32Array;
-  /** Least minutes over the timetable from an arrival to a departure that it catches; and of those, spent waiting. */
-  readonly pairLeastMinutes: Int32Array;
-  readonly pairLeastWaitMinutes: Int32Array;
+  readonly linkPairBase: Int32Array;
+  readonly pairMinutes: Uint16Array;
+  /** Minutes of a transfer by stop * 16 + track in * 4 + track out; NO_TRANSFER, or DATED_TRANSFER: use `readyAt`. */
+  readonly fixedTransferMinutes: Int32Array;
+}
+export const NO_PAIR = 65_535;
+export const NO_TRANSFER = -1;
+export const DATED_TRANSFER = -2;
+
+export function eventOf(timetable: Timetable, position: number, departure: number): number {
+  return timetable.eventOffset[position]! + departure * timetable.eventStride[position]!;
+}
+export function arrivalMinuteOf(timetable: Timetable, event: number): number {
+  return timetable.departureMinute[event]! - timetable.dwellMinutes[event]!;
+}
+export function departureCountOf(timetable: Timetable, position: number): number {
+  return timetable.services[timetable.positionService[position]!]!.departureIds.length;
+}
+
+/** The departures of a service with their times, read back from the event columns. */
+export function listDepartures(timetable: Timetable, service: number): TimetableService["departures"] {
+  const first = timetable.firstPosition[service]!;
+  const { stops, departureIds } = timetable.services[service]!;
+  return departureIds.map((id, departure) => {
+    const events = stops.map((_, call) => eventOf(timetable, first + call, departure));
+    return {
+      id,
+      arrivals: events.map((event) => arrivalMinuteOf(timetable, event)),
+      departures: events.map((event) => timetable.departureMinute[event]!),
+    };
+  });
+}
+
+/** The first departure from a position at or after a minute; the number of departures when there is none. */
+export function firstDepartureFrom(timetable: Timetable, position: number, minute: number): number {
+  const { departureMinute } = timetable;
+  const offset = timetable.eventOffset[position]!;
+  const stride = timetable.eventStride[position]!;
+  let low = 0;
+  let high = departureCountOf(timetable, position);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (departureMinute[offset + middle * stride]! < minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The minute from which a box can be boarded again on a track, or Infinity where it cannot. */
+export function readyAt(timetable: Timetable, stop: number, from: number, to: number, arrival: number): number {
+  const minutes = timetable.fixedTransferMinutes[stop * 16 + from * 4 + to]!;
+  if (minutes >= 0) return arrival + minutes;
+  if (minutes === NO_TRANSFER) return Number.POSITIVE_INFINITY;
+  return readyAfterTransfer(timetable.stops[stop]!.transferMinutes, from, to, arrival);
 }
 
 /** The minute from which a box that arrived at `arrival` can be boarded again, or Infinity where no row fits. */

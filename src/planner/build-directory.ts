@@ -85,7 +85,7 @@ export function buildDirectory(network: Network): Directory {
       portCountryCount: new Set(ports.map((row) => sovereignByCountry.get(countryByCode.get(row.location)!))).size,
       freightRouteCount: records.routes.filter((row) => row.mode === "RAIL").length,
       serviceCount: timetable.services.length,
-      departureCount: timetable.services.reduce((sum, service) => sum + service.departures.length, 0),
+      departureCount: timetable.services.reduce((sum, service) => sum + service.departureIds.length, 0),
       validFromMinute: network.firstDay * MINUTES_PER_DAY,
       validToMinute: (network.lastDay + 1) * MINUTES_PER_DAY,
     },

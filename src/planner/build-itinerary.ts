@@ -5,7 +5,7 @@ import { formatDay } from "../network/calendar.ts";
 import type { Network } from "../network/compile-network.ts";
 import { changeMinutes } from "../network/time-departures.ts";
 import { storageCents } from "../network/cost-arrays.ts";
-import { readyAfterTransfer } from "../network/timetable.ts";
+import { arrivalMinuteOf, eventOf as packedEventOf, readyAfterTransfer } from "../network/timetable.ts";
 import { findNearestValid } from "../network/validity.ts";
 import { addUp, type PricedNetwork, sumCents } from "../pricing/price-network.ts";
 import { listDestinations, listOrigins } from "../search/ends.ts";
@@ -55,10 +55,8 @@ export function buildItinerary(
   const { timetable } = network;
   const builder = new Builder();
   const positionOf = (ride: FoundRide, call: number): number => timetable.firstPosition[ride.serviceIndex]! + call;
-  const arrivalOf = (ride: FoundRide): number =>
-    timetable.arrivalMinute[timetable.eventOffset[positionOf(ride, ride.to)]! + ride.departureIndex]!;
-  const departureOf = (ride: FoundRide): number =>
-    timetable.departureMinute[timetable.eventOffset[positionOf(ride, ride.from)]! + ride.departureIndex]!;
+  const arrivalOf = (ride: FoundRide): number => arrivalMinuteOf(timetable, eventOf(ride, ride.to));
+  const departureOf = (ride: FoundRide): number => timetable.departureMinute[eventOf(ride, ride.from)]!;
   const first = path.rides[0]!;
   const originStop = timetable.positionStop[positionOf(first, first.from)]!;
   const end = listOrigins(timetable, priced.costs, query).find((origin) => origin.stop === originStop)!;
@@ -102,7 +100,7 @@ export function buildItinerary(
     steps: builder.steps,
     rides: path.rides.map((ride) => ({
       service: timetable.services[ride.serviceIndex]!.id,
-      departure: timetable.services[ride.serviceIndex]!.departures[ride.departureIndex]!.id,
+      departure: timetable.services[ride.serviceIndex]!.departureIds[ride.departureIndex]!,
       from: ride.from,
       to: ride.to,
     })),
@@ -177,13 +175,13 @@ export function buildItinerary(
   }
 
   function eventOf(ride: FoundRide, call: number): number {
-    return timetable.eventOffset[positionOf(ride, call)]! + ride.departureIndex;
+    return packedEventOf(timetable, positionOf(ride, call), ride.departureIndex);
   }
 
   function changeGauge(ride: FoundRide, call: number, crossingId: string): void {
     const position = positionOf(ride, call);
     const start = timetable.departureMinute[eventOf(ride, call - 1)]!;
-    const done = timetable.arrivalMinute[eventOf(ride, call)]!;
+    const done = arrivalMinuteOf(timetable, eventOf(ride, call));
     const crossing = findNearestValid(
       network.crossingsById.get(crossingId)!,
       network.asOf ?? formatDay(Math.floor(start / 1440)),
@@ -224,7 +222,7 @@ export function buildItinerary(
         borders.push({
           crossing,
           terminal: idOf(timetable.positionStop[position]!),
-          minute: timetable.arrivalMinute[eventOf(ride, call)]!,
+          minute: arrivalMinuteOf(timetable, eventOf(ride, call)),
           charges: priced.borderCharges[position]!.filter((entry) => entry.crossing === crossing).map(
             (entry) => entry.charge,
           ),
@@ -238,7 +236,7 @@ export function buildItinerary(
       departureTerminal: idOf(timetable.positionStop[positionOf(ride, from)]!),
       departureMinute: timetable.departureMinute[eventOf(ride, from)]!,
       arrivalTerminal: idOf(timetable.positionStop[positionOf(ride, to)]!),
-      arrivalMinute: timetable.arrivalMinute[eventOf(ride, to)]!,
+      arrivalMinute: arrivalMinuteOf(timetable, eventOf(ride, to)),
       distanceKm,
       co2eGrams: Math.round(co2eGrams),
       costCents: sumCents(added),

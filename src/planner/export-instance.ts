@@ -1,5 +1,6 @@
 import { TRACKS } from "../model/track.ts";
 import type { PreparedRequest } from "./create-planner.ts";
+import { listDepartures } from "../network/timetable.ts";
 import type { FoundPath } from "../search/query.ts";
 
 /** The very instance that the engine searches, in the shape that docs/compiled-instance.md describes. */
@@ -44,7 +45,7 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
         boardCents: [...costs.boardCents.subarray(first, end)],
         cents: [...costs.carriageCents.subarray(first, end)],
         transfers: service.transfers,
-        departures: service.departures,
+        departures: listDepartures(timetable, index),
       };
     }),
   };
@@ -63,7 +64,7 @@ export function exportFront(prepared: PreparedRequest, networkVersion: string, f
       transfers: path.transfers,
       rides: path.rides.map((ride) => ({
         service: services[ride.serviceIndex]!.id,
-        departure: services[ride.serviceIndex]!.departures[ride.departureIndex]!.id,
+        departure: services[ride.serviceIndex]!.departureIds[ride.departureIndex]!,
         from: ride.from,
         to: ride.to,
       })),

@@ -1,110 +1,190 @@
-import { type CostArrays, storageCents, transferCents } from "../network/cost-arrays.ts";
-import type { Timetable } from "../network/timetable.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
+import { NO_PAIR, type Timetable } from "../network/timetable.ts";
+import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import type { End } from "./query.ts";
 
 /**
- * Least minutes and, apart from them, least cents to the destination.
+ * Least minutes and, apart from them, least cents to the destination; `2 * position` holds minutes and the next entry cents.
  *
- * aboard*[j][p]: from the departure at position p with at most j legs, this one counted.
- * alighted*[j][p]: from the arrival at position p with at most j further legs, the destination's own minutes and cents
- * included. A transfer counts its least real wait in the timetable and the storage of that wait, so a bound never exceeds
- * what a path pays. Backward rounds over the services as in RAPTOR (Delling, Pajor, Werneck 2012); O(legs * (positions + pairs)).
+ * aboard[j]: from the departure at a position with at most j legs, this one counted, boarding not paid.
+ * alighted[j]: from the arrival at a position with at most j further legs, the destination's own minutes and cents included.
+ *
+ * Backward rounds over the services as in RAPTOR (Delling, Pajor, Werneck 2012). A transfer counts its least real wait in the
+ * timetable and the storage of that wait, so a bound never exceeds what a path pays: each real transfer waits at least the pair's
+ * least wait and storage never falls with the wait; then by induction over the legs. Constraints only remove paths, so bounds
+ * hold for every constraint. A round looks only at services and terminals that the round before improved:
+ * O(legs * (positions + pairs)) at worst, for n positions 16 * legs * n bytes.
  */
 export interface Bounds {
-  readonly aboardMinutes: readonly Float64Array[];
-  readonly aboardCents: readonly Float64Array[];
-  readonly alightedMinutes: readonly Float64Array[];
-  readonly alightedCents: readonly Float64Array[];
+  readonly maximumLegs: number;
+  readonly aboard: readonly Int32Array[];
+  readonly alighted: readonly Int32Array[];
 }
+/** No way. Cents are then as many as an entry holds, so that sums of minutes stay far above every limit. */
+export const NEVER = 2 ** 30;
+const PRICELESS = 2 ** 31 - 1;
 
 export function buildBounds(
   timetable: Timetable,
   costs: CostArrays,
   destinations: readonly End[],
   maximumLegs: number,
+  recycled?: Bounds,
 ): Bounds {
-  const n = timetable.positionCount;
-  const fresh = (): Float64Array[] =>
-    Array.from({ length: maximumLegs + 1 }, () => new Float64Array(n).fill(Number.POSITIVE_INFINITY));
-  const bounds = { aboardMinutes: fresh(), aboardCents: fresh(), alightedMinutes: fresh(), alightedCents: fresh() };
-  const pairCents = listPairCents(timetable, costs);
-  for (let legs = 0; legs <= maximumLegs; legs++) {
-    if (legs > 0) boundAboard(timetable, costs, bounds, legs);
-    boundAlighted(timetable, bounds, pairCents, legs);
-    for (const end of destinations) atDestination(timetable, bounds, end, legs);
-  }
+  const bounds = recycled?.maximumLegs === maximumLegs ? recycled : allocate(timetable.positionCount, maximumLegs);
+  new BoundRounds(timetable, costs, bounds).run(destinations);
   return bounds;
 }
 
-const pairCentsByCosts = new WeakMap<CostArrays, Float64Array>();
-
-/** Cents that every use of a pair pays at least: transfer or drayage, storage of the least wait, boarding. */
-function listPairCents(timetable: Timetable, costs: CostArrays): Float64Array {
-  const known = pairCentsByCosts.get(costs);
-  if (known) return known;
-  const cents = new Float64Array(timetable.pairBoarding.length);
-  for (let a = 0; a < timetable.positionCount; a++) {
-    for (let pair = timetable.pairOffset[a]!; pair < timetable.pairOffset[a + 1]!; pair++) {
-      const boarding = timetable.pairBoarding[pair]!;
-      const stop = costs.stops[timetable.positionStop[boarding]!]!;
-      const link = timetable.pairLink[pair]!;
-      const handling =
-        link >= 0
-          ? costs.drayageCents[link]!
-          : transferCents(stop.transferCents, timetable.trackIn[a]!, timetable.trackOut[boarding]!);
-      cents[pair] =
-        handling + storageCents(stop.storage, timetable.pairLeastWaitMinutes[pair]!) + costs.boardCents[boarding]!;
-    }
-  }
-  pairCentsByCosts.set(costs, cents);
-  return cents;
+function allocate(positionCount: number, maximumLegs: number): Bounds {
+  const fresh = (length: number): Int32Array[] => Array.from({ length }, () => new Int32Array(2 * positionCount));
+  return { maximumLegs, aboard: fresh(maximumLegs + 1), alighted: fresh(maximumLegs) };
 }
 
-function boundAboard(timetable: Timetable, costs: CostArrays, bounds: Bounds, legs: number): void {
-  const minutes = bounds.aboardMinutes[legs]!;
-  const cents = bounds.aboardCents[legs]!;
-  timetable.services.forEach((service, index) => {
-    const first = timetable.firstPosition[index]!;
-    for (let call = service.stops.length - 2; call >= 0; call--) {
-      const p = first + call;
+class BoundRounds {
+  private readonly tables: CostTables;
+  /** Services and stops whose bounds improved in the round before. */
+  private services: Uint8Array;
+  private nextServices: Uint8Array;
+  private readonly stops: Uint8Array;
+
+  constructor(
+    private readonly timetable: Timetable,
+    private readonly costs: CostArrays,
+    private readonly bounds: Bounds,
+  ) {
+    this.tables = getCostTables(timetable, costs);
+    this.services = new Uint8Array(timetable.services.length);
+    this.nextServices = new Uint8Array(timetable.services.length);
+    this.stops = new Uint8Array(timetable.stops.length);
+  }
+
+  run(destinations: readonly End[]): void {
+    const { aboard, alighted, maximumLegs } = this.bounds;
+    clear(aboard[0]!);
+    clear(alighted[0]!);
+    for (const end of destinations) this.setDown(end);
+    for (let legs = 1; legs <= maximumLegs; legs++) {
+      aboard[legs]!.set(aboard[legs - 1]!);
+      this.stops.fill(0);
+      this.nextServices.fill(0);
+      for (let service = 0; service < this.services.length; service++)
+        if (this.services[service]) this.rideBack(service, legs);
+      if (legs === maximumLegs) break;
+      alighted[legs]!.set(alighted[legs - 1]!);
+      for (let stop = 0; stop < this.stops.length; stop++) if (this.stops[stop]) this.transferBack(stop, legs);
+      [this.services, this.nextServices] = [this.nextServices, this.services];
+    }
+  }
+
+  private setDown(end: End): void {
+    const { timetable } = this;
+    const alighted = this.bounds.alighted[0]!;
+    for (let at = timetable.alightingOffset[end.stop]!; at < timetable.alightingOffset[end.stop + 1]!; at++) {
+      const position = timetable.alightings[at]!;
+      lower(alighted, position, end.minutes, end.cents);
+      this.services[timetable.positionService[position]!] = 1;
+    }
+  }
+
+  private rideBack(service: number, legs: number): void {
+    const { firstPosition, insideTransfers, leastRunMinutes, leastDwellMinutes, canAlight, trackOut } = this.timetable;
+    const { carriageCents } = this.costs;
+    const here = this.bounds.aboard[legs]!;
+    const first = firstPosition[service]!;
+    for (let p = firstPosition[service + 1]! - 2; p >= first; p--) {
       const next = p + 1;
       // A segment with a transfer inside uses one leg more.
-      const left = legs - (service.transfers[call + 1]! - service.transfers[call]!);
-      if (left < 1) continue;
-      const onMinutes = timetable.leastDwellMinutes[next]! + bounds.aboardMinutes[left]![next]!;
-      const offMinutes = service.canAlight[call + 1]
-        ? bounds.alightedMinutes[left - 1]![next]!
-        : Number.POSITIVE_INFINITY;
-      minutes[p] = timetable.leastRunMinutes[p]! + Math.min(onMinutes, offMinutes);
-      const offCents = service.canAlight[call + 1] ? bounds.alightedCents[left - 1]![next]! : Number.POSITIVE_INFINITY;
-      cents[p] =
-        costs.carriageCents[next]! - costs.carriageCents[p]! + Math.min(bounds.aboardCents[left]![next]!, offCents);
+      const inside = insideTransfers[next]! - insideTransfers[p]!;
+      if (inside >= legs) continue;
+      const on = this.bounds.aboard[legs - inside]!;
+      let minutes = on[2 * next]! + leastDwellMinutes[next]!;
+      let cents = on[2 * next + 1]!;
+      if (canAlight[next]) {
+        const off = this.bounds.alighted[legs - inside - 1]!;
+        if (off[2 * next]! < minutes) minutes = off[2 * next]!;
+        if (off[2 * next + 1]! < cents) cents = off[2 * next + 1]!;
+      }
+      if (minutes >= NEVER) continue;
+      minutes += leastRunMinutes[p]!;
+      cents += carriageCents[next]! - carriageCents[p]!;
+      if (minutes >= here[2 * p]! && cents >= here[2 * p + 1]!) continue;
+      lower(here, p, minutes, cents);
+      if (trackOut[p]! >= 0) this.stops[this.timetable.positionStop[p]!] = 1;
+      // The improvement may pass a change inside a round later.
+      if (insideTransfers[p]! > insideTransfers[first]!) this.nextServices[service] = 1;
     }
-  });
-}
+  }
 
-function boundAlighted(timetable: Timetable, bounds: Bounds, pairCents: Float64Array, legs: number): void {
-  if (legs === 0) return;
-  const { pairOffset, pairBoarding, pairLeastMinutes } = timetable;
-  const aboardMinutes = bounds.aboardMinutes[legs]!;
-  const aboardCents = bounds.aboardCents[legs]!;
-  for (let a = 0; a < timetable.positionCount; a++) {
-    let minutes = Number.POSITIVE_INFINITY;
-    let cents = Number.POSITIVE_INFINITY;
-    for (let pair = pairOffset[a]!; pair < pairOffset[a + 1]!; pair++) {
-      const boarding = pairBoarding[pair]!;
-      minutes = Math.min(minutes, pairLeastMinutes[pair]! + aboardMinutes[boarding]!);
-      cents = Math.min(cents, pairCents[pair]! + aboardCents[boarding]!);
+  /** From the boardings of a stop that this round improved to all alightings that lead to them. */
+  private transferBack(stop: number, legs: number): void {
+    const { boardingOffset, boardings, linksTo, linkPairBase, drayage, trackOut } = this.timetable;
+    const now = this.bounds.aboard[legs]!;
+    const before = this.bounds.aboard[legs - 1]!;
+    const begin = boardingOffset[stop]!;
+    for (let at = begin; at < boardingOffset[stop + 1]!; at++) {
+      const boarding = boardings[at]!;
+      if (now[2 * boarding]! >= before[2 * boarding]! && now[2 * boarding + 1]! >= before[2 * boarding + 1]!) continue;
+      const minutes = now[2 * boarding]!;
+      const cents = now[2 * boarding + 1]! + this.costs.boardCents[boarding]!;
+      this.lowerAlightings(stop, stop, at - begin, minutes, cents, trackOut[boarding]!, -1, legs);
+      for (const link of linksTo[stop]!)
+        this.lowerAlightings(
+          drayage[link]!.from,
+          stop,
+          linkPairBase[link]! + at - begin,
+          minutes,
+          cents + this.costs.drayageCents[link]!,
+          -1,
+          link,
+          legs,
+        );
     }
-    bounds.alightedMinutes[legs]![a] = minutes;
-    bounds.alightedCents[legs]![a] = cents;
+  }
+
+  private lowerAlightings(
+    from: number,
+    stop: number,
+    rank: number,
+    minutes: number,
+    cents: number,
+    track: number,
+    link: number,
+    legs: number,
+  ): void {
+    const { alightingOffset, alightings, pairOffset, pairMinutes, trackIn, positionService } = this.timetable;
+    const { tables } = this;
+    const alighted = this.bounds.alighted[legs]!;
+    for (let at = alightingOffset[from]!; at < alightingOffset[from + 1]!; at++) {
+      const a = alightings[at]!;
+      if (minutes >= alighted[2 * a]! && cents >= alighted[2 * a + 1]!) continue;
+      const pair = pairMinutes[pairOffset[a]! + rank]!;
+      if (pair === NO_PAIR) continue;
+      const key = stop * 16 + trackIn[a]! * 4 + track;
+      const handling = link < 0 ? tables.transferCents[key]! : 0;
+      const total = cents + handling + storageOf(tables, stop, pair - this.mostHandlingMinutes(key, link));
+      if (minutes + pair >= alighted[2 * a]! && total >= alighted[2 * a + 1]!) continue;
+      lower(alighted, a, minutes + pair, total);
+      this.nextServices[positionService[a]!] = 1;
+    }
+  }
+
+  /** Most minutes of a pair that are not waiting; with dated minutes all of them may be. */
+  private mostHandlingMinutes(key: number, link: number): number {
+    if (link >= 0) return this.timetable.drayage[link]!.minutes;
+    const minutes = this.timetable.fixedTransferMinutes[key]!;
+    return minutes >= 0 ? minutes : NEVER;
   }
 }
 
-function atDestination(timetable: Timetable, bounds: Bounds, end: End, legs: number): void {
-  for (let a = 0; a < timetable.positionCount; a++) {
-    if (timetable.positionStop[a] !== end.stop) continue;
-    bounds.alightedMinutes[legs]![a] = Math.min(bounds.alightedMinutes[legs]![a]!, end.minutes);
-    bounds.alightedCents[legs]![a] = Math.min(bounds.alightedCents[legs]![a]!, end.cents);
+function clear(array: Int32Array): void {
+  for (let i = 0; i < array.length; i += 2) {
+    array[i] = NEVER;
+    array[i + 1] = PRICELESS;
   }
+}
+
+function lower(array: Int32Array, position: number, minutes: number, cents: number): void {
+  if (minutes < array[2 * position]!) array[2 * position] = minutes;
+  if (cents < array[2 * position + 1]!) array[2 * position + 1] = cents;
 }

@@ -1,334 +1,441 @@
-import { type CostArrays, storageCents, transferCents } from "../network/cost-arrays.ts";
-import { firstAtLeast } from "../network/pack-timetable.ts";
-import { readyAfterTransfer, type Timetable } from "../network/timetable.ts";
-import { type Bounds, buildBounds } from "./bounds.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
+import {
+  arrivalMinuteOf,
+  departureCountOf,
+  eventOf,
+  firstDepartureFrom,
+  NO_PAIR,
+  NO_TRANSFER,
+  readyAt,
+  type Timetable,
+} from "../network/timetable.ts";
+import type { Bounds } from "./bounds.ts";
+import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
-import { MAXIMUM_SETTLED_LABELS } from "./limits.ts";
-import type { SearchQuery } from "./query.ts";
-import { Queue } from "./queue.ts";
+import { keepFront } from "./front.ts";
+import { KnownAnswers, type Vector } from "./known-answers.ts";
+import { borrowPool, type LabelPool } from "./label-pool.ts";
+import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_DOMINANCE_CHECKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
+import type { End, SearchQuery } from "./query.ts";
+import { listRoots } from "./roots.ts";
 
-/** A non-dominated vector of arrival, cost and transfers. */
-export interface Vector {
-  readonly arrivalMinute: number;
-  readonly costCents: number;
-  readonly transfers: number;
-}
 export interface VectorSearch {
   readonly vectors: readonly Vector[];
-  readonly bounds: Bounds;
   readonly isComplete: boolean;
+  /** The clock guard ended it. */
+  readonly isOverdue: boolean;
   readonly settledLabels: number;
 }
 
+const LABEL = 0;
+const BOARDING = 1;
+
 /**
- * The exact Pareto front on arrival, cost and transfers of one query.
+ * The exact Pareto front of one query: arrival, cost and transfers; or with hand-over in place of arrival, or besides it.
  *
- * Label setting in order of optimistic arrival, in the manner of NAMOA* (Mandow, Perez de la Cruz 2010) on a timetable: a label is
- * an arrival at a position (minute, cents, legs); each way on from it is a cursor that moves departure by departure.
- * A label is dropped when (a) a known answer is no worse than its bounds for every number of further legs, or (b) a label
- * at the same terminal and track arrived with no more legs and stays cheaper for every departure both can catch, its
- * longer storage included; a departure is ridden once per cost and legs. Earlier is not always better: storage costs money.
+ * Label setting in order of optimistic arrival, as NAMOA* with its first criterion left out of the checks (Mandow, Perez de la Cruz
+ * 2010; Pulido et al. 2015), on a timetable. A label is an arrival at a position (minute, cents, legs). A boarding of one
+ * departure with one number of legs is queued at its own optimistic arrival and taken once, with the cheapest label then present,
+ * storage paid (as connection scan does, Dibbelt et al. 2013); after its turn it hands on to the next departure.
+ * Exact because (docs/architecture.md): keys never fall along a path, and with equal keys the earlier minute, then labels, go first;
+ * so every label that catches a departure is there at its turn.
+ *
+ * Dropped is (a) what a known answer beats for every number of further legs, by the bounds; (b) a label when another of its stop, track
+ * and no more legs is cheaper even after paying storage for the longest difference of waiting; (c) a ride at an event already
+ * ridden with no more legs at no higher base cost. Earlier is not always better: storage costs money.
+ *
+ * With hand-over as a criterion the first departures are taken from the latest to the earliest, a round for each hand-over; what
+ * is known from a later round is better in that criterion, so labels, base costs and answers stay (a range search in the
+ * manner of rRAPTOR, Delling, Pajor, Werneck 2012). O(m log m) for m boardings and labels, times the labels of a list at a turn.
  */
-export function searchFront(
+export function searchVectors(
   timetable: Timetable,
   costs: CostArrays,
   query: SearchQuery,
-  knownBounds?: Bounds,
+  bounds: Bounds,
+  isOverdue: () => boolean = () => false,
 ): VectorSearch {
-  const maximumLegs = query.maximumTransfers + 1;
-  const bounds = knownBounds ?? buildBounds(timetable, costs, listDestinations(timetable, costs, query), maximumLegs);
-  return new ParetoSearch(timetable, costs, query, bounds).run();
+  const pool = borrowPool(timetable, query.maximumTransfers + 1);
+  try {
+    return new ParetoSearch(timetable, costs, query, bounds, pool, isOverdue).run();
+  } finally {
+    pool.reset();
+  }
 }
 
-/** Cursors after labels with equal keys: `time * 2 + kind` orders them. */
-const LABEL = 0;
-const CURSOR = 1;
-const KEY_BASE = 2 ** 22;
-
 class ParetoSearch {
-  private readonly queue = new Queue();
   private readonly legLimit: number;
-  private readonly endByStop = new Map<number, { minutes: number; cents: number }[]>();
-  private readonly bestCents: Float64Array;
-  private readonly touched: number[] = [];
-  private readonly answers: Vector[] = [];
-  /** Labels, structure of arrays; `labelEvent` names position and departure. */
-  private readonly labelPosition: number[] = [];
-  private readonly labelMinute: number[] = [];
-  private readonly labelCents: number[] = [];
-  private readonly labelLegs: number[] = [];
-  /** Cursors: the label they go on from (-1 - origin index for the start), the boarding, the next departure. */
-  private readonly cursorLabel: number[] = [];
-  private readonly cursorBoarding: number[] = [];
-  private readonly cursorDeparture: number[] = [];
-  private readonly cursorReady: number[] = [];
-  private readonly cursorCents: number[] = [];
-  private readonly settledAtStop = new Map<number, number[]>();
-  private readonly storageSlope: readonly number[];
+  private readonly tables: CostTables;
+  private readonly origins: readonly End[];
+  private readonly endsByStop: readonly (readonly End[])[];
+  private readonly answers: KnownAnswers;
+  private readonly vectors: Vector[] = [];
+  private readonly maximumCents: number;
+  /** With hand-over as a criterion, the one of this round; else null. */
+  private handover: number | null = null;
+  private latestArrival: number;
+  /** Labels of earlier rounds dominate but are not ridden on from. */
+  private firstLabelOfRound = 0;
   private settled = 0;
+  private taken = 0;
+  private ending: "COMPLETE" | "LIMIT" | "OVERDUE" = "COMPLETE";
 
   constructor(
     private readonly timetable: Timetable,
     private readonly costs: CostArrays,
     private readonly query: SearchQuery,
     private readonly bounds: Bounds,
+    private readonly pool: LabelPool,
+    private readonly isOverdue: () => boolean,
   ) {
     this.legLimit = query.maximumTransfers + 1;
-    this.bestCents = borrowBestCents(timetable, this.legLimit + 1);
-    for (const end of listDestinations(timetable, costs, query))
-      this.endByStop.set(end.stop, [...(this.endByStop.get(end.stop) ?? []), end]);
-    const slope = costs.stops.map((stop) => Math.max(0, ...stop.storage.tiers.map((tier) => tier.centsPerStartedDay)));
-    this.storageSlope = slope;
+    this.tables = getCostTables(timetable, costs);
+    this.origins = listOrigins(timetable, costs, query);
+    const endsByStop: End[][] = [];
+    for (const end of listDestinations(timetable, costs, query)) {
+      endsByStop[end.stop] ??= [];
+      endsByStop[end.stop]!.push(end);
+    }
+    this.endsByStop = endsByStop;
+    this.answers = new KnownAnswers(this.legLimit);
+    this.maximumCents = query.maximumCostCents ?? Number.POSITIVE_INFINITY;
+    this.latestArrival = query.latestArrivalMinute;
   }
 
   run(): VectorSearch {
-    try {
-      return this.searchAll();
-    } finally {
-      for (const slot of this.touched) this.bestCents[slot] = Number.POSITIVE_INFINITY;
+    if (this.query.direction === "EARLIEST") this.runFromReady();
+    else this.runRounds();
+    return {
+      vectors: keepFront(this.vectors),
+      isComplete: this.ending === "COMPLETE",
+      isOverdue: this.ending === "OVERDUE",
+      settledLabels: this.settled,
+    };
+  }
+
+  private runFromReady(): void {
+    const { boardingOffset, boardings } = this.timetable;
+    for (const { stop, minutes } of this.origins)
+      for (let at = boardingOffset[stop]!; at < boardingOffset[stop + 1]!; at++)
+        this.queueBoarding(boardings[at]!, this.query.readyMinute + minutes, 0);
+    this.emptyQueue();
+  }
+
+  private runRounds(): void {
+    const roots = listRoots(this.timetable, this.query, this.origins, this.bounds, (handover) =>
+      this.latestArrivalFor(handover),
+    );
+    for (let next = 0; next < roots.length && this.ending === "COMPLETE"; ) {
+      const handover = roots[next]!.handoverMinute;
+      this.handover = handover;
+      this.latestArrival = this.latestArrivalFor(handover);
+      this.firstLabelOfRound = this.pool.labelCount;
+      for (; next < roots.length && roots[next]!.handoverMinute === handover; next++)
+        this.queueDeparture(roots[next]!.boarding, roots[next]!.departure, 0);
+      this.emptyQueue();
+      this.pool.endRound();
     }
   }
 
-  private searchAll(): VectorSearch {
-    this.start();
-    let isComplete = true;
-    while (this.queue.length > 0) {
-      const item = this.queue.pop();
-      if (item & 1) this.rideDeparture(item >> 1);
+  private latestArrivalFor(handover: number): number {
+    const { latestArrivalMinute, maximumDurationMinutes } = this.query;
+    return Math.min(latestArrivalMinute, handover + (maximumDurationMinutes ?? Number.POSITIVE_INFINITY));
+  }
+
+  private emptyQueue(): void {
+    const { queue } = this.pool;
+    while (queue.length > 0) {
+      if (++this.taken % ITEMS_BETWEEN_CLOCK_LOOKS === 0 && this.isOverdue()) {
+        this.ending = "OVERDUE";
+        return;
+      }
+      const item = queue.pop();
+      if (item & BOARDING) this.takeBoarding(item >> 1);
       else if (++this.settled > MAXIMUM_SETTLED_LABELS) {
-        isComplete = false;
-        break;
+        this.ending = "LIMIT";
+        return;
       } else this.settleLabel(item >> 1);
     }
-    return { vectors: keepFront(this.answers), bounds: this.bounds, isComplete, settledLabels: this.settled };
   }
 
-  private start(): void {
-    for (const origin of listOrigins(this.timetable, this.costs, this.query))
-      for (const boarding of this.timetable.boardingsByStop[origin.stop]!)
-        this.addCursor(
-          -1,
-          boarding,
-          this.query.readyMinute + origin.minutes,
-          origin.cents + this.costs.boardCents[boarding]!,
-        );
-  }
-
+  /** Queues what a label can go on to: boardings of its stop and of the stops one drayage link away. */
   private settleLabel(label: number): void {
-    const position = this.labelPosition[label]!;
-    const minute = this.labelMinute[label]!;
-    const cents = this.labelCents[label]!;
-    const legs = this.labelLegs[label]!;
-    if (
-      legs >= this.legLimit ||
-      this.isHopeless(minute, cents, legs, this.bounds.alightedMinutes, this.bounds.alightedCents, position, 1)
-    )
-      return;
-    const { timetable, costs } = this;
+    const { timetable, pool } = this;
+    const position = pool.labelPosition[label]!;
+    const minute = pool.labelMinute[label]!;
+    const cents = pool.labelCents[label]!;
+    const legs = pool.labelLegs[label]!;
+    if (this.isHopeless(this.bounds.alighted, position, minute, cents, legs)) return;
     const stop = timetable.positionStop[position]!;
-    const track = timetable.trackIn[position]!;
-    const key = stop * 4 + track;
-    let kept = this.settledAtStop.get(key);
-    if (!kept) {
-      kept = [];
-      this.settledAtStop.set(key, kept);
-    }
-    for (const other of kept) if (this.dominates(other, label, stop, track)) return;
-    kept.push(label);
-    for (let pair = timetable.pairOffset[position]!; pair < timetable.pairOffset[position + 1]!; pair++) {
-      const boarding = timetable.pairBoarding[pair]!;
-      const link = timetable.pairLink[pair]!;
-      if (link >= 0) {
-        const total = cents + costs.drayageCents[link]! + costs.boardCents[boarding]!;
-        this.addCursor(label, boarding, minute + timetable.drayage[link]!.minutes, total);
-        continue;
-      }
-      const to = timetable.trackOut[boarding]!;
-      const ready = readyAfterTransfer(timetable.stops[stop]!.transferMinutes, track, to, minute);
-      const handling = transferCents(costs.stops[stop]!.transferCents, track, to);
-      if (ready < Number.POSITIVE_INFINITY)
-        this.addCursor(label, boarding, ready, cents + handling + costs.boardCents[boarding]!);
-    }
+    const row = timetable.pairOffset[position]!;
+    this.goOn(position, stop, row, minute, cents, legs, -1);
+    for (const link of timetable.linksFrom[stop]!)
+      this.goOn(position, timetable.drayage[link]!.to, row + timetable.linkPairBase[link]!, minute, cents, legs, link);
   }
 
-  /** Whether label a makes label b needless: for every track that leaves and every drayage link. */
-  private dominates(a: number, b: number, stop: number, track: number): boolean {
-    const spare = this.labelCents[b]! - this.labelCents[a]!;
-    if (spare < 0 || this.labelLegs[a]! > this.labelLegs[b]! || this.labelMinute[a]! > this.labelMinute[b]!)
-      return false;
-    const { timetable } = this;
-    const rows = timetable.stops[stop]!.transferMinutes;
-    for (let to = 0; to < 4; to++) {
-      const readyB = readyAfterTransfer(rows, track, to, this.labelMinute[b]!);
-      if (readyB === Number.POSITIVE_INFINITY) continue;
-      const earlier = readyB - readyAfterTransfer(rows, track, to, this.labelMinute[a]!);
-      if (Math.ceil(earlier / 1440) * this.storageSlope[stop]! > spare) return false;
-    }
-    const earlier = this.labelMinute[b]! - this.labelMinute[a]!;
-    for (const link of timetable.drayage)
-      if (link.from === stop && Math.ceil(earlier / 1440) * this.storageSlope[link.to]! > spare) return false;
-    return true;
-  }
-
-  private addCursor(label: number, boarding: number, ready: number, cents: number): void {
-    const { timetable } = this;
-    const begin = timetable.eventOffset[boarding]!;
-    const departures = timetable.departureMinute.subarray(begin, timetable.eventOffset[boarding + 1]!);
-    const departure = firstAtLeast(departures, ready);
-    if (departure >= departures.length) return;
-    this.cursorLabel.push(label);
-    this.cursorBoarding.push(boarding);
-    this.cursorDeparture.push(departure);
-    this.cursorReady.push(ready);
-    this.pushCursor(this.cursorCents.push(cents) - 1);
-  }
-
-  /** Queues the cursor at its departure unless that, and with it every later one, is hopeless. */
-  private pushCursor(cursor: number): void {
-    const boarding = this.cursorBoarding[cursor]!;
-    const { timetable } = this;
-    const event = timetable.eventOffset[boarding]! + this.cursorDeparture[cursor]!;
-    if (event >= timetable.eventOffset[boarding + 1]!) return;
-    const minute = timetable.departureMinute[event]!;
-    const label = this.cursorLabel[cursor]!;
-    if (label < 0 && minute > this.query.latestFirstDepartureMinute) return;
-    const legs = label < 0 ? 0 : this.labelLegs[label]!;
-    if (
-      this.isHopeless(
-        minute,
-        this.cursorTotal(cursor, minute),
-        legs,
-        this.bounds.aboardMinutes,
-        this.bounds.aboardCents,
-        boarding,
-        1,
-      )
-    )
-      return;
-    this.push(minute + this.bounds.aboardMinutes[this.legLimit - legs]![boarding]!, minute, CURSOR, cursor);
-  }
-
-  private cursorTotal(cursor: number, departureMinute: number): number {
-    // Waiting before the first departure is free.
-    if (this.cursorLabel[cursor]! < 0) return this.cursorCents[cursor]!;
-    const stop = this.timetable.positionStop[this.cursorBoarding[cursor]!]!;
-    return (
-      this.cursorCents[cursor]! +
-      storageCents(this.costs.stops[stop]!.storage, departureMinute - this.cursorReady[cursor]!)
-    );
-  }
-
-  private rideDeparture(cursor: number): void {
-    const { timetable, costs } = this;
-    const boarding = this.cursorBoarding[cursor]!;
-    const departure = this.cursorDeparture[cursor]!;
-    const minute = timetable.departureMinute[timetable.eventOffset[boarding]! + departure]!;
-    const label = this.cursorLabel[cursor]!;
-    this.ride(
-      boarding,
-      departure,
-      this.cursorTotal(cursor, minute) - costs.carriageCents[boarding]!,
-      label < 0 ? 1 : this.labelLegs[label]! + 1,
-    );
-    this.cursorDeparture[cursor] = departure + 1;
-    this.pushCursor(cursor);
-  }
-
-  /** Rides one departure from a boarding on, leaving a label wherever the box can be set down. */
-  private ride(boarding: number, departure: number, baseCents: number, firstLegs: number): void {
-    const { timetable, costs } = this;
-    const index = timetable.positionService[boarding]!;
-    const service = timetable.services[index]!;
-    const first = timetable.firstPosition[index]!;
-    const end = timetable.firstPosition[index + 1]!;
-    const insideBefore = service.transfers[boarding - first]!;
-    for (let position = boarding + 1; position < end; position++) {
-      const legs = firstLegs + service.transfers[position - first]! - insideBefore;
-      if (legs > this.legLimit) return;
-      const event = timetable.eventOffset[position]! + departure;
-      const slot = event * (this.legLimit + 1);
-      for (let fewer = 1; fewer <= legs; fewer++) if (this.bestCents[slot + fewer]! <= baseCents) return;
-      this.touched.push(slot + legs);
-      this.bestCents[slot + legs] = baseCents;
-      const minute = timetable.arrivalMinute[event]!;
-      if (minute > this.query.latestArrivalMinute) return;
-      if (service.canAlight[position - first])
-        this.alight(position, minute, baseCents + costs.carriageCents[position]!, legs);
-    }
-  }
-
-  private alight(position: number, minute: number, cents: number, legs: number): void {
-    for (const end of this.endByStop.get(this.timetable.positionStop[position]!) ?? [])
-      this.answer({ arrivalMinute: minute + end.minutes, costCents: cents + end.cents, transfers: legs - 1 });
-    if (legs >= this.legLimit) return;
-    if (this.isHopeless(minute, cents, legs, this.bounds.alightedMinutes, this.bounds.alightedCents, position, 1))
-      return;
-    this.labelPosition.push(position);
-    this.labelMinute.push(minute);
-    this.labelCents.push(cents);
-    const label = this.labelLegs.push(legs) - 1;
-    this.push(minute + this.bounds.alightedMinutes[this.legLimit - legs]![position]!, minute, LABEL, label);
-  }
-
-  private answer(vector: Vector): void {
-    if (vector.arrivalMinute > this.query.latestArrivalMinute) return;
-    if (this.answers.some((known) => isNoWorse(known, vector))) return;
-    for (let i = this.answers.length - 1; i >= 0; i--)
-      if (isNoWorse(vector, this.answers[i]!)) this.answers.splice(i, 1);
-    this.answers.push(vector);
-  }
-
-  /** Whether every way on, by each number of further legs, ends too late or no better than a known answer. */
-  private isHopeless(
+  private goOn(
+    position: number,
+    stop: number,
+    row: number,
     minute: number,
     cents: number,
     legs: number,
-    minutesByLegs: readonly Float64Array[],
-    centsByLegs: readonly Float64Array[],
-    position: number,
-    leastFurther: number,
-  ): boolean {
-    for (let further = leastFurther; legs + further <= this.legLimit; further++) {
-      const arrival = minute + minutesByLegs[further]![position]!;
-      if (arrival > this.query.latestArrivalMinute) continue;
-      const total = cents + centsByLegs[further]![position]!;
-      let isBeaten = false;
-      for (const known of this.answers) {
-        // A bound with at most `further` legs may be reached with fewer: then it was tested with that number before.
-        if (known.transfers < legs + further && known.arrivalMinute <= arrival && known.costCents <= total) {
-          isBeaten = true;
-          break;
-        }
+    link: number,
+  ): void {
+    const { boardingOffset, boardings, pairMinutes, trackIn, trackOut, drayage } = this.timetable;
+    const { aboard } = this.bounds;
+    const begin = boardingOffset[stop]!;
+    const end = boardingOffset[stop + 1]!;
+    const further = aboard[this.legLimit - legs]!;
+    const track = trackIn[position]!;
+    for (let at = begin; at < end; at++) {
+      const pair = pairMinutes[row + at - begin]!;
+      if (pair === NO_PAIR) continue;
+      const boarding = boardings[at]!;
+      if (minute + pair + further[2 * boarding]! > this.latestArrival) continue;
+      const handling =
+        link < 0
+          ? this.tables.transferCents[stop * 16 + track * 4 + trackOut[boarding]!]!
+          : this.costs.drayageCents[link]!;
+      const total = cents + handling + this.costs.boardCents[boarding]!;
+      if (this.isHopeless(aboard, boarding, minute + pair, total, legs)) continue;
+      const ready =
+        link < 0 ? readyAt(this.timetable, stop, track, trackOut[boarding]!, minute) : minute + drayage[link]!.minutes;
+      this.queueBoarding(boarding, ready, legs);
+    }
+  }
+
+  /** Queues the first departure at or after a minute; the queue goes on from there by itself. */
+  private queueBoarding(boarding: number, ready: number, legs: number): void {
+    const departure = firstDepartureFrom(this.timetable, boarding, ready);
+    if (departure < departureCountOf(this.timetable, boarding)) this.queueDeparture(boarding, departure, legs);
+  }
+
+  private queueDeparture(boarding: number, departure: number, legs: number): void {
+    if (this.pool.isQueued(eventOf(this.timetable, boarding, departure), legs)) return;
+    this.queueCursor(this.pool.addCursor(boarding, departure, legs));
+  }
+
+  /**
+   * Queues the boarding where the cursor stands, unless it is hopeless even with the cheapest label of all, those that are not
+   * ready yet included: then every later departure is hopeless too, and a label still to come queues for itself.
+   */
+  private queueCursor(cursor: number): void {
+    const { timetable, pool } = this;
+    const boarding = pool.cursorBoarding[cursor]!;
+    const legs = pool.cursorLegs[cursor]!;
+    const event = eventOf(timetable, boarding, pool.cursorDeparture[cursor]!);
+    const minute = timetable.departureMinute[event]!;
+    if (legs === 0 && minute > this.query.latestFirstDepartureMinute) return;
+    const cents = this.leastCents(boarding, minute, legs, true);
+    if (this.isHopeless(this.bounds.aboard, boarding, minute, cents, legs)) return;
+    pool.setQueued(event, legs);
+    const { readyMinute } = this.query;
+    const key = minute + this.bounds.aboard[this.legLimit - legs]![2 * boarding]!;
+    pool.queue.push(key - readyMinute, minute - readyMinute, BOARDING, cursor * 2 + BOARDING);
+  }
+
+  /** A boarding's turn: rides with the cheapest label now present, then hands on to the next departure. */
+  private takeBoarding(cursor: number): void {
+    const { timetable, pool } = this;
+    const boarding = pool.cursorBoarding[cursor]!;
+    const departure = pool.cursorDeparture[cursor]!;
+    const legs = pool.cursorLegs[cursor]!;
+    const minute = timetable.departureMinute[eventOf(timetable, boarding, departure)]!;
+    this.ride(boarding, departure, this.leastCents(boarding, minute, legs, false), legs);
+    if (legs === 0 && this.handover !== null) return;
+    if (departure + 1 >= departureCountOf(timetable, boarding)) return;
+    if (pool.isQueued(eventOf(timetable, boarding, departure + 1), legs)) return;
+    pool.cursorDeparture[cursor] = departure + 1;
+    this.queueCursor(cursor);
+  }
+
+  /** Least cents aboard at a departure over the labels with so many legs; with `soon` also those that come too late for it. */
+  private leastCents(boarding: number, minute: number, legs: number, soon: boolean): number {
+    const { timetable } = this;
+    const stop = timetable.positionStop[boarding]!;
+    const toBoard = this.costs.boardCents[boarding]!;
+    if (legs === 0) return toBoard + this.leastOriginCents(stop, minute);
+    const to = timetable.trackOut[boarding]!;
+    let least = Number.POSITIVE_INFINITY;
+    for (let from = 0; from < 4; from++) {
+      const key = stop * 16 + from * 4 + to;
+      const transfer = timetable.fixedTransferMinutes[key]!;
+      if (transfer === NO_TRANSFER) continue;
+      const head = this.pool.listHead[(stop * 4 + from) * this.pool.slots + legs]!;
+      if (head < this.firstLabelOfRound) continue;
+      least = this.leastOfList(head, stop, from, to, minute, transfer, this.tables.transferCents[key]!, soon, least);
+    }
+    for (const link of timetable.linksTo[stop]!) {
+      const { from: sibling, minutes } = timetable.drayage[link]!;
+      const cents = this.costs.drayageCents[link]!;
+      for (let from = 0; from < 4; from++) {
+        const head = this.pool.listHead[(sibling * 4 + from) * this.pool.slots + legs]!;
+        if (head < this.firstLabelOfRound) continue;
+        least = this.leastOfList(head, stop, from, to, minute, minutes, cents, soon, least);
       }
-      if (!isBeaten) return false;
+    }
+    return least + toBoard;
+  }
+
+  private leastOfList(
+    head: number,
+    stop: number,
+    from: number,
+    to: number,
+    minute: number,
+    transferMinutes: number,
+    handlingCents: number,
+    soon: boolean,
+    known: number,
+  ): number {
+    const { labelCents, labelMinute, labelNext } = this.pool;
+    let least = known;
+    for (let label = head; label >= this.firstLabelOfRound; label = labelNext[label]!) {
+      const cents = labelCents[label]! + handlingCents;
+      if (cents >= least) continue;
+      const ready =
+        transferMinutes >= 0
+          ? labelMinute[label]! + transferMinutes
+          : readyAt(this.timetable, stop, from, to, labelMinute[label]!);
+      if (ready > minute) {
+        if (soon) least = cents;
+        continue;
+      }
+      const total = cents + storageOf(this.tables, stop, minute - ready);
+      if (total < least) least = total;
+    }
+    return least;
+  }
+
+  private leastOriginCents(stop: number, minute: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const origin of this.origins) {
+      if (origin.stop !== stop || origin.cents >= least) continue;
+      const handover = minute - origin.minutes;
+      if (this.handover === null ? handover >= this.query.readyMinute : handover === this.handover)
+        least = origin.cents;
+    }
+    return least;
+  }
+
+  /** Rides one departure on from a boarding and leaves a label wherever the box can be set down. */
+  private ride(boarding: number, departure: number, cents: number, legsBefore: number): void {
+    const { timetable, pool, bounds } = this;
+    const { carriageCents } = this.costs;
+    const { insideTransfers, positionStop, canAlight } = timetable;
+    const base = cents - carriageCents[boarding]!;
+    const legsBase = legsBefore + 1 - insideTransfers[boarding]!;
+    const end = timetable.firstPosition[timetable.positionService[boarding]! + 1]!;
+    let event = eventOf(timetable, boarding, departure);
+    for (let position = boarding + 1; position < end; position++) {
+      event++;
+      const legs = legsBase + insideTransfers[position]!;
+      if (legs > this.legLimit || !pool.improveBase(event, legs, base)) return;
+      const minute = arrivalMinuteOf(timetable, event);
+      if (minute > this.latestArrival) return;
+      const total = base + carriageCents[position]!;
+      let goesOn = false;
+      if (canAlight[position]) {
+        const ends = this.endsByStop[positionStop[position]!];
+        if (ends) this.setDown(ends, minute, total, legs);
+        goesOn = legs < this.legLimit && this.addLabel(position, minute, total, legs);
+      }
+      if (
+        !goesOn &&
+        position + 1 < end &&
+        this.isHopeless(bounds.aboard, position, timetable.departureMinute[event]!, total, legs - 1)
+      )
+        return;
+    }
+  }
+
+  private setDown(ends: readonly End[], minute: number, cents: number, legs: number): void {
+    for (const end of ends) {
+      const arrivalMinute = minute + end.minutes;
+      const costCents = cents + end.cents;
+      if (arrivalMinute > this.latestArrival || costCents > this.maximumCents) continue;
+      const counted = this.query.direction === "LATEST" ? 0 : arrivalMinute;
+      if (this.answers.beats(legs, counted, costCents)) continue;
+      this.answers.add(legs, counted, costCents);
+      const counts = this.query.direction !== "EARLIEST";
+      this.vectors.push({
+        handoverMinute: counts ? this.handover! : 0,
+        arrivalMinute: counted,
+        costCents,
+        transfers: legs - 1,
+        grams: 0,
+      });
+    }
+  }
+
+  /** Adds and queues a label unless it is hopeless or dominated; says whether it was added. */
+  private addLabel(position: number, minute: number, cents: number, legs: number): boolean {
+    const { timetable, pool } = this;
+    if (this.isHopeless(this.bounds.alighted, position, minute, cents, legs)) return false;
+    const place = timetable.positionStop[position]! * 4 + timetable.trackIn[position]!;
+    for (let fewer = legs; fewer > 0; fewer--)
+      if (this.isDominated(pool.listHead[place * pool.slots + fewer]!, place, minute, cents)) return false;
+    const label = pool.addLabel(position, minute, cents, legs, place * pool.slots + legs);
+    const { readyMinute } = this.query;
+    const key = minute + this.bounds.alighted[this.legLimit - legs]![2 * position]!;
+    pool.queue.push(key - readyMinute, minute - readyMinute, LABEL, label * 2);
+    return true;
+  }
+
+  /**
+   * Whether a label of the list makes one needless: it arrived no later and stays no dearer for every departure that both can
+   * catch, here and one drayage link away. Storage of a wait longer by x costs at most the dearest day for each begun day of x.
+   */
+  private isDominated(head: number, place: number, minute: number, cents: number): boolean {
+    const { labelCents, labelMinute, labelNext } = this.pool;
+    const slope = this.tables.linkedDaySlopeCents[place >> 2]!;
+    const isDated = this.pool.isDated[place] === 1;
+    let checks = 0;
+    for (let label = head; label >= 0 && checks < MAXIMUM_DOMINANCE_CHECKS; label = labelNext[label]!, checks++) {
+      const spare = cents - labelCents[label]!;
+      const earlier = minute - labelMinute[label]!;
+      if (spare < 0 || earlier < 0 || (((earlier + 1439) / 1440) | 0) * slope > spare) continue;
+      if (!isDated || this.isDominatedDated(place, labelMinute[label]!, minute, spare)) return true;
+    }
+    return false;
+  }
+
+  /** With dated minutes the ready minutes may lie further apart than the arrivals, for each track that leaves on its own. */
+  private isDominatedDated(place: number, earlierMinute: number, minute: number, spare: number): boolean {
+    const stop = place >> 2;
+    const from = place & 3;
+    for (let to = 0; to < 4; to++) {
+      const ready = readyAt(this.timetable, stop, from, to, minute);
+      if (ready === Number.POSITIVE_INFINITY) continue;
+      const earlier = ready - readyAt(this.timetable, stop, from, to, earlierMinute);
+      if (Math.ceil(earlier / 1440) * this.tables.daySlopeCents[stop]! > spare) return false;
     }
     return true;
   }
 
-  private push(key: number, minute: number, kind: number, item: number): void {
-    const own = (minute - this.query.readyMinute) * 2 + kind;
-    this.queue.push((key - this.query.readyMinute) * KEY_BASE + own, item * 2 + kind);
+  /** Whether every way on, by each number of further legs, ends too late, too dear or no better than a known answer. */
+  private isHopeless(
+    boundsByLegs: readonly Int32Array[],
+    position: number,
+    minute: number,
+    cents: number,
+    legs: number,
+  ): boolean {
+    const { legLimit, latestArrival, maximumCents, answers } = this;
+    for (
+      let further = legLimit - legs < boundsByLegs.length ? legLimit - legs : boundsByLegs.length - 1;
+      further > 0;
+      further--
+    ) {
+      const bound = boundsByLegs[further]!;
+      const arrival = minute + bound[2 * position]!;
+      // Fewer legs take no less time and no less money.
+      if (arrival > latestArrival) return true;
+      const total = cents + bound[2 * position + 1]!;
+      if (total > maximumCents) return true;
+      if (!answers.beats(legs + further, arrival, total)) return false;
+    }
+    return true;
   }
-}
-
-const bestCentsByTimetable = new WeakMap<Timetable, Map<number, Float64Array>>();
-
-/** Least base cost by event and legs, all infinite; kept for the next search, which finds it reset. */
-function borrowBestCents(timetable: Timetable, slotsPerEvent: number): Float64Array {
-  const bySlots = bestCentsByTimetable.get(timetable) ?? new Map<number, Float64Array>();
-  bestCentsByTimetable.set(timetable, bySlots);
-  const known = bySlots.get(slotsPerEvent);
-  const array = known ?? new Float64Array(timetable.eventCount * slotsPerEvent).fill(Number.POSITIVE_INFINITY);
-  bySlots.set(slotsPerEvent, array);
-  return array;
-}
-
-function isNoWorse(a: Vector, b: Vector): boolean {
-  return a.arrivalMinute <= b.arrivalMinute && a.costCents <= b.costCents && a.transfers <= b.transfers;
-}
-
-function keepFront(vectors: readonly Vector[]): Vector[] {
-  return [...vectors].sort(
-    (a, b) => a.arrivalMinute - b.arrivalMinute || a.costCents - b.costCents || a.transfers - b.transfers,
-  );
 }

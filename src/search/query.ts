@@ -59,6 +59,8 @@ export interface FoundPath {
 export interface SearchResult {
   readonly front: readonly FoundPath[];
   readonly isComplete: boolean;
+  /** The clock guard ended the search; the front is empty then. */
+  readonly isOverdue: boolean;
 }
 
 /** A terminal where the first leg may be boarded, with what it takes to be there. */

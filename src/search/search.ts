@@ -1,15 +1,27 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
-import { searchFront } from "./pareto-search.ts";
+import { type Bounds, buildBounds } from "./bounds.ts";
+import { listDestinations } from "./ends.ts";
+import { searchVectors } from "./pareto-search.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
 import { tracePath } from "./trace-path.ts";
 
-/** The whole front of a query with one path for each vector, by arrival, cost, transfers. */
-export function search(timetable: Timetable, costs: CostArrays, query: SearchQuery, bounds?: Bounds): SearchResult {
-  const found = searchFront(timetable, costs, query, bounds);
+/** The whole front of a query with one path for each vector: by hand-over descending where it counts, then arrival, cost, transfers. */
+export function search(
+  timetable: Timetable,
+  costs: CostArrays,
+  query: SearchQuery,
+  knownBounds?: Bounds,
+  isOverdue?: () => boolean,
+): SearchResult {
+  const bounds =
+    knownBounds ?? buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);
+  const found = searchVectors(timetable, costs, query, bounds, isOverdue);
+  // An overdue search depends on the machine: it shows nothing.
+  const vectors = found.isOverdue ? [] : found.vectors;
   return {
-    front: found.vectors.map((vector) => tracePath(timetable, costs, query, found.bounds, vector)),
+    front: vectors.map((vector) => tracePath(timetable, costs, query, bounds, vector)),
     isComplete: found.isComplete,
+    isOverdue: found.isOverdue,
   };
 }

@@ -1,17 +1,20 @@
-import { type CostArrays, storageCents, transferCents } from "../network/cost-arrays.ts";
-import { firstAtLeast } from "../network/pack-timetable.ts";
-import { readyAfterTransfer, type Timetable } from "../network/timetable.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
+import {
+  arrivalMinuteOf,
+  departureCountOf,
+  eventOf,
+  firstDepartureFrom,
+  NO_PAIR,
+  readyAt,
+  type Timetable,
+} from "../network/timetable.ts";
 import type { Bounds } from "./bounds.ts";
+import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
-import type { Vector } from "./pareto-search.ts";
-import type { FoundPath, FoundRide, SearchQuery } from "./query.ts";
-
-/** The rest of a path from some state on: rides, first leg first, the departure minutes of their legs and border crossings. */
-interface Rest {
-  readonly rides: readonly FoundRide[];
-  readonly minutes: readonly number[];
-  readonly borders: number;
-}
+import type { Vector } from "./known-answers.ts";
+import type { End, FoundPath, SearchQuery } from "./query.ts";
+import { better, type Rest } from "./rest-of-path.ts";
+import { StateTable } from "./state-table.ts";
 
 /**
  * The path that shows a vector of the front: departure minutes greatest from the last leg back, then fewest border
@@ -28,155 +31,185 @@ export function tracePath(
   bounds: Bounds,
   vector: Vector,
 ): FoundPath {
-  const legLimit = vector.transfers + 1;
-  const destinations = listDestinations(timetable, costs, query);
-  const restByState = new Map<string, Rest | null>();
+  return new PathTracer(timetable, costs, query, bounds, vector).trace();
+}
 
-  const board = (boarding: number, ready: number, cents: number, legs: number, isFirst: boolean): Rest | null => {
-    const begin = timetable.eventOffset[boarding]!;
-    const departures = timetable.departureMinute.subarray(begin, timetable.eventOffset[boarding + 1]!);
-    const left = legLimit - legs;
-    if (left < 1) return null;
-    const storage = costs.stops[timetable.positionStop[boarding]!]!.storage;
+class PathTracer {
+  private readonly legLimit: number;
+  private readonly tables: CostTables;
+  private readonly destinations: readonly End[];
+  private readonly restByState = new StateTable<Rest | null>();
+  private readonly latestArrival: number;
+
+  constructor(
+    private readonly timetable: Timetable,
+    private readonly costs: CostArrays,
+    private readonly query: SearchQuery,
+    private readonly bounds: Bounds,
+    private readonly vector: Vector,
+  ) {
+    this.legLimit = vector.transfers + 1;
+    this.tables = getCostTables(timetable, costs);
+    this.destinations = listDestinations(timetable, costs, query);
+    this.latestArrival = query.direction === "LATEST" ? query.latestArrivalMinute : vector.arrivalMinute;
+  }
+
+  trace(): FoundPath {
+    const { timetable, costs, query, vector } = this;
     let best: Rest | null = null;
-    for (let d = firstAtLeast(departures, ready); d < departures.length; d++) {
-      const minute = departures[d]!;
-      if (isFirst && minute > query.latestFirstDepartureMinute) break;
-      if (minute + bounds.aboardMinutes[left]![boarding]! > vector.arrivalMinute) break;
-      const total = cents + (isFirst ? 0 : storageCents(storage, minute - ready));
-      if (total + bounds.aboardCents[left]![boarding]! > vector.costCents) break;
-      best = better(timetable, best, ride(boarding, d, total, legs + 1));
+    let handoverMinute = 0;
+    for (const origin of listOrigins(timetable, costs, query)) {
+      const ready = (query.direction === "EARLIEST" ? query.readyMinute : vector.handoverMinute) + origin.minutes;
+      for (let at = timetable.boardingOffset[origin.stop]!; at < timetable.boardingOffset[origin.stop + 1]!; at++) {
+        const boarding = timetable.boardings[at]!;
+        const cents = origin.cents + costs.boardCents[boarding]!;
+        const latest = query.direction === "EARLIEST" ? query.latestFirstDepartureMinute : ready;
+        const rest = this.board(boarding, ready, cents, 0, latest, null);
+        const kept = better(timetable, best, rest);
+        // The same rides directly and by a drayage for nothing: the later hand-over is the better offer.
+        const isTie = best !== null && rest !== null && better(timetable, rest, best) === rest;
+        if (kept && kept !== best) handoverMinute = kept.minutes[0]! - origin.minutes;
+        else if (isTie) handoverMinute = Math.max(handoverMinute, rest!.minutes[0]! - origin.minutes);
+        best = kept;
+      }
+    }
+    if (!best)
+      throw new Error(
+        `no path shows the vector ${vector.handoverMinute}, ${vector.arrivalMinute}, ${vector.costCents}, ${vector.transfers}; one was wanted`,
+      );
+    return {
+      departureMinute: best.minutes[0]!,
+      handoverMinute,
+      arrivalMinute: best.arrivalMinute,
+      costCents: vector.costCents,
+      transfers: vector.transfers,
+      rides: best.rides,
+    };
+  }
+
+  /** All departures from a boarding that can still make the vector; `storageStop` null for the first, whose wait is free. */
+  private board(
+    boarding: number,
+    ready: number,
+    cents: number,
+    legs: number,
+    latest: number,
+    storageStop: number | null,
+  ): Rest | null {
+    const { timetable, vector } = this;
+    const left = this.legLimit - legs;
+    if (left < 1) return null;
+    const bound = this.bounds.aboard[left]!;
+    const count = departureCountOf(timetable, boarding);
+    let best: Rest | null = null;
+    for (let departure = firstDepartureFrom(timetable, boarding, ready); departure < count; departure++) {
+      const minute = timetable.departureMinute[eventOf(timetable, boarding, departure)]!;
+      if (minute > latest || minute + bound[2 * boarding]! > this.latestArrival) break;
+      const total = cents + (storageStop === null ? 0 : storageOf(this.tables, storageStop, minute - ready));
+      if (total + bound[2 * boarding + 1]! > vector.costCents) break;
+      best = better(timetable, best, this.ride(boarding, departure, total, legs + 1));
     }
     return best;
-  };
+  }
 
-  const ride = (boarding: number, departure: number, cents: number, firstLegs: number): Rest | null => {
-    const index = timetable.positionService[boarding]!;
-    const service = timetable.services[index]!;
-    const first = timetable.firstPosition[index]!;
+  private ride(boarding: number, departure: number, cents: number, firstLegs: number): Rest | null {
+    const { timetable } = this;
+    const { insideTransfers } = timetable;
+    const { carriageCents } = this.costs;
+    const serviceIndex = timetable.positionService[boarding]!;
+    const { borders } = timetable.services[serviceIndex]!;
+    const first = timetable.firstPosition[serviceIndex]!;
     let best: Rest | null = null;
-    for (let position = boarding + 1; position < timetable.firstPosition[index + 1]!; position++) {
-      const legs = firstLegs + service.transfers[position - first]! - service.transfers[boarding - first]!;
-      if (legs > legLimit) break;
-      if (!service.canAlight[position - first]) continue;
-      const total = cents + costs.carriageCents[position]! - costs.carriageCents[boarding]!;
-      const rest = alight(position, departure, total, legs);
+    for (let position = boarding + 1; position < timetable.firstPosition[serviceIndex + 1]!; position++) {
+      const legs = firstLegs + insideTransfers[position]! - insideTransfers[boarding]!;
+      if (legs > this.legLimit) break;
+      if (!timetable.canAlight[position]) continue;
+      const total = cents + carriageCents[position]! - carriageCents[boarding]!;
+      const rest = this.alight(position, departure, total, legs);
       if (!rest) continue;
       best = better(timetable, best, {
         rides: [
-          { serviceIndex: index, departureIndex: departure, from: boarding - first, to: position - first },
+          { serviceIndex, departureIndex: departure, from: boarding - first, to: position - first },
           ...rest.rides,
         ],
-        minutes: [...legDepartures(boarding, departure, position), ...rest.minutes],
-        borders: rest.borders + service.borders[position - first]! - service.borders[boarding - first]!,
+        minutes: [...this.legDepartures(boarding, departure, position), ...rest.minutes],
+        borders: rest.borders + borders[position - first]! - borders[boarding - first]!,
+        arrivalMinute: rest.arrivalMinute,
       });
     }
     return best;
-  };
+  }
 
   /** A through train leaves once more after each change inside. */
-  const legDepartures = (boarding: number, departure: number, until: number): number[] => {
-    const index = timetable.positionService[boarding]!;
-    const { transfers } = timetable.services[index]!;
-    const first = timetable.firstPosition[index]!;
+  private legDepartures(boarding: number, departure: number, until: number): number[] {
+    const { timetable } = this;
     const minutes: number[] = [];
     for (let position = boarding; position < until; position++)
-      if (position === boarding || transfers[position - first]! > transfers[position - 1 - first]!)
-        minutes.push(timetable.departureMinute[timetable.eventOffset[position]! + departure]!);
+      if (position === boarding || timetable.insideTransfers[position]! > timetable.insideTransfers[position - 1]!)
+        minutes.push(timetable.departureMinute[eventOf(timetable, position, departure)]!);
     return minutes;
-  };
+  }
 
-  const alight = (position: number, departure: number, cents: number, legs: number): Rest | null => {
-    const left = legLimit - legs;
-    const event = timetable.eventOffset[position]! + departure;
-    const minute = timetable.arrivalMinute[event]!;
-    if (minute + bounds.alightedMinutes[left]![position]! > vector.arrivalMinute) return null;
-    if (cents + bounds.alightedCents[left]![position]! > vector.costCents) return null;
-    const state = `${event},${legs},${cents}`;
-    const known = restByState.get(state);
-    if (known !== undefined) return known;
-    let best: Rest | null = null;
-    if (left === 0) {
-      const isEnd = destinations.some(
-        (end) =>
-          end.stop === timetable.positionStop[position] &&
-          minute + end.minutes === vector.arrivalMinute &&
-          cents + end.cents === vector.costCents,
-      );
-      best = isEnd ? { rides: [], minutes: [], borders: 0 } : null;
-    } else {
-      for (let pair = timetable.pairOffset[position]!; pair < timetable.pairOffset[position + 1]!; pair++)
-        best = better(timetable, best, goOn(position, pair, minute, cents, legs));
-    }
-    restByState.set(state, best);
-    return best;
-  };
-
-  const goOn = (position: number, pair: number, minute: number, cents: number, legs: number): Rest | null => {
-    const boarding = timetable.pairBoarding[pair]!;
-    const link = timetable.pairLink[pair]!;
-    const paid = cents + costs.boardCents[boarding]!;
-    if (link >= 0)
-      return board(boarding, minute + timetable.drayage[link]!.minutes, paid + costs.drayageCents[link]!, legs, false);
+  private alight(position: number, departure: number, cents: number, legs: number): Rest | null {
+    const { timetable, vector } = this;
+    const left = this.legLimit - legs;
+    const event = eventOf(timetable, position, departure);
+    const minute = arrivalMinuteOf(timetable, event);
+    if (left === 0) return this.setDown(position, minute, cents);
+    const bound = this.bounds.alighted[left]!;
+    if (minute + bound[2 * position]! > this.latestArrival) return null;
+    if (cents + bound[2 * position + 1]! > vector.costCents) return null;
+    const state = this.restByState.find(event, legs, cents, 0);
+    if (!state.isNew) return this.restByState.get(state.index);
     const stop = timetable.positionStop[position]!;
-    const from = timetable.trackIn[position]!;
-    const to = timetable.trackOut[boarding]!;
-    const ready = readyAfterTransfer(timetable.stops[stop]!.transferMinutes, from, to, minute);
-    return board(boarding, ready, paid + transferCents(costs.stops[stop]!.transferCents, from, to), legs, false);
-  };
-
-  let best: Rest | null = null;
-  let handoverMinute = 0;
-  for (const origin of listOrigins(timetable, costs, query)) {
-    for (const boarding of timetable.boardingsByStop[origin.stop]!) {
-      const rest = board(
-        boarding,
-        query.readyMinute + origin.minutes,
-        origin.cents + costs.boardCents[boarding]!,
-        0,
-        true,
-      );
-      const kept = better(timetable, best, rest);
-      if (kept !== best && kept) handoverMinute = kept.minutes[0]! - origin.minutes;
-      best = kept;
+    const row = timetable.pairOffset[position]!;
+    let best = this.goOn(position, stop, row, minute, cents, legs, -1);
+    for (const link of timetable.linksFrom[stop]!) {
+      const to = timetable.drayage[link]!.to;
+      const rest = this.goOn(position, to, row + timetable.linkPairBase[link]!, minute, cents, legs, link);
+      best = better(timetable, best, rest);
     }
+    this.restByState.set(state.index, best);
+    return best;
   }
-  if (!best)
-    throw new Error(
-      `no path shows the vector ${vector.arrivalMinute}, ${vector.costCents}, ${vector.transfers}; one was wanted`,
-    );
-  return { departureMinute: best.minutes[0]!, handoverMinute, ...vector, rides: best.rides };
-}
 
-function better(timetable: Timetable, a: Rest | null, b: Rest | null): Rest | null {
-  if (!a || !b) return a ?? b;
-  return compareRests(timetable, a, b) <= 0 ? a : b;
-}
-
-function compareRests(timetable: Timetable, a: Rest, b: Rest): number {
-  for (let i = 1; i <= Math.max(a.minutes.length, b.minutes.length); i++) {
-    const difference = (b.minutes.at(-i) ?? Number.NEGATIVE_INFINITY) - (a.minutes.at(-i) ?? Number.NEGATIVE_INFINITY);
-    if (difference !== 0) return difference;
+  private setDown(position: number, minute: number, cents: number): Rest | null {
+    const { vector, query } = this;
+    for (const end of this.destinations) {
+      if (end.stop !== this.timetable.positionStop[position] || cents + end.cents !== vector.costCents) continue;
+      const arrivalMinute = minute + end.minutes;
+      const isInTime =
+        query.direction === "LATEST" ? arrivalMinute <= this.latestArrival : arrivalMinute === vector.arrivalMinute;
+      if (isInTime) return { rides: [], minutes: [], borders: 0, arrivalMinute };
+    }
+    return null;
   }
-  if (a.borders !== b.borders) return a.borders - b.borders;
-  for (let i = 0; i < Math.min(a.rides.length, b.rides.length); i++) {
-    const difference = compareRides(timetable, a.rides[i]!, b.rides[i]!);
-    if (difference !== 0) return difference;
+
+  private goOn(
+    position: number,
+    stop: number,
+    row: number,
+    minute: number,
+    cents: number,
+    legs: number,
+    link: number,
+  ): Rest | null {
+    const { timetable, costs, tables, vector } = this;
+    const bound = this.bounds.aboard[this.legLimit - legs]!;
+    const begin = timetable.boardingOffset[stop]!;
+    const from = timetable.trackIn[position]!;
+    let best: Rest | null = null;
+    for (let at = begin; at < timetable.boardingOffset[stop + 1]!; at++) {
+      const pair = timetable.pairMinutes[row + at - begin]!;
+      const boarding = timetable.boardings[at]!;
+      if (pair === NO_PAIR || minute + pair + bound[2 * boarding]! > this.latestArrival) continue;
+      const to = timetable.trackOut[boarding]!;
+      const handling = link < 0 ? tables.transferCents[stop * 16 + from * 4 + to]! : costs.drayageCents[link]!;
+      const total = cents + handling + costs.boardCents[boarding]!;
+      if (total + bound[2 * boarding + 1]! > vector.costCents) continue;
+      const ready = link < 0 ? readyAt(timetable, stop, from, to, minute) : minute + timetable.drayage[link]!.minutes;
+      best = better(timetable, best, this.board(boarding, ready, total, legs, Number.POSITIVE_INFINITY, stop));
+    }
+    return best;
   }
-  return 0;
-}
-
-function compareRides(timetable: Timetable, a: FoundRide, b: FoundRide): number {
-  const serviceA = timetable.services[a.serviceIndex]!;
-  const serviceB = timetable.services[b.serviceIndex]!;
-  return (
-    compareIds(serviceA.id, serviceB.id) ||
-    compareIds(serviceA.departures[a.departureIndex]!.id, serviceB.departures[b.departureIndex]!.id) ||
-    a.from - b.from ||
-    a.to - b.to
-  );
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -74,7 +74,7 @@ export function searchInstance(instance: CompiledInstance): FrontPoint[] {
       const service = timetable.services[ride.serviceIndex]!;
       return {
         service: service.id,
-        departure: service.departures[ride.departureIndex]!.id,
+        departure: service.departureIds[ride.departureIndex]!,
         from: ride.from,
         to: ride.to,
       };

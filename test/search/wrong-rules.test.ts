@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { packTimetable } from "../../src/network/pack-timetable.ts";
+import { listDepartures } from "../../src/network/timetable.ts";
 import { search } from "../../src/search/search.ts";
 import { enumerateFront } from "../oracle/enumerate-front.ts";
 import { buildRandomInstance } from "../oracle/random-instance.ts";
@@ -49,9 +50,9 @@ it("catches the rule that only one departure of a service is boarded", () => {
       ...packed,
       timetable: packTimetable({
         ...packed.timetable,
-        services: packed.timetable.services.map((service) => ({
+        services: packed.timetable.services.map((service, index) => ({
           ...service,
-          departures: service.departures.slice(0, 1),
+          departures: listDepartures(packed.timetable, index).slice(0, 1),
         })),
       }),
     })),

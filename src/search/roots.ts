@@ -1,0 +1,55 @@
+import type { CostArrays } from "../network/cost-arrays.ts";
+import { departureCountOf, eventOf, firstDepartureFrom, type Timetable } from "../network/timetable.ts";
+import type { Bounds } from "./bounds.ts";
+import type { End, SearchQuery } from "./query.ts";
+
+/** A first boarding of one departure, and the minute at which the box is handed over for it. */
+export interface Root {
+  readonly handoverMinute: number;
+  readonly boarding: number;
+  readonly departure: number;
+}
+
+/** The first boardings of all departures that leave in the window and may arrive in time, latest hand-over first. */
+export function listRoots(
+  timetable: Timetable,
+  query: SearchQuery,
+  origins: readonly End[],
+  bounds: Bounds,
+  latestArrivalOf: (handoverMinute: number) => number,
+): Root[] {
+  const roots: Root[] = [];
+  for (const origin of origins) {
+    for (let at = timetable.boardingOffset[origin.stop]!; at < timetable.boardingOffset[origin.stop + 1]!; at++) {
+      const boarding = timetable.boardings[at]!;
+      const leastMinutes = bounds.aboard[bounds.maximumLegs]![2 * boarding]!;
+      const count = departureCountOf(timetable, boarding);
+      for (
+        let departure = firstDepartureFrom(timetable, boarding, query.readyMinute + origin.minutes);
+        departure < count;
+        departure++
+      ) {
+        const minute = timetable.departureMinute[eventOf(timetable, boarding, departure)]!;
+        if (minute > query.latestFirstDepartureMinute || minute > query.latestArrivalMinute) break;
+        const handoverMinute = minute - origin.minutes;
+        if (minute + leastMinutes > latestArrivalOf(handoverMinute)) continue;
+        roots.push({ handoverMinute, boarding, departure });
+      }
+    }
+  }
+  return roots.sort((a, b) => b.handoverMinute - a.handoverMinute);
+}
+
+/** Least cents up to the departure of a first boarding, or Infinity: waiting before it is free. */
+export function rootCents(
+  origins: readonly End[],
+  costs: CostArrays,
+  stop: number,
+  boarding: number,
+  isInTime: (origin: End) => boolean,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const origin of origins)
+    if (origin.stop === stop && origin.cents < least && isInTime(origin)) least = origin.cents;
+  return least + costs.boardCents[boarding]!;
+}
