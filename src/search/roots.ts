@@ -1,4 +1,3 @@
-import type { CostArrays } from "../network/cost-arrays.ts";
 import { departureCountOf, eventOf, firstDepartureFrom, type Timetable } from "../network/timetable.ts";
 import type { Bounds } from "./bounds.ts";
 import type { End, SearchQuery } from "./query.ts";
@@ -38,18 +37,4 @@ export function listRoots(
     }
   }
   return roots.sort((a, b) => b.handoverMinute - a.handoverMinute);
-}
-
-/** Least cents up to the departure of a first boarding, or Infinity: waiting before it is free. */
-export function rootCents(
-  origins: readonly End[],
-  costs: CostArrays,
-  stop: number,
-  boarding: number,
-  isInTime: (origin: End) => boolean,
-): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const origin of origins)
-    if (origin.stop === stop && origin.cents < least && isInTime(origin)) least = origin.cents;
-  return least + costs.boardCents[boarding]!;
 }
