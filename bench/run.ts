@@ -92,6 +92,7 @@ for (let index = 0; index < pairCount; index++) {
   const prepared = planner.prepare({
     origin: { kind: "location", code: origin },
     destination: { kind: "location", code: destination },
+    latestArrivalMinute: null,
     earliestDepartureMinute: (planner.network.firstDay + 31 + Math.floor(random() * 28)) * MINUTES_PER_DAY,
     searchWindowMinutes: null,
     maximumTransfers: MAXIMUM_TRANSFERS,

@@ -329,7 +329,7 @@ export type PlanConnection = {
 export type PlanDateTimeInput =
   /** Instant with offset at which the cargo is ready at the origin. */
   { readonly earliestDeparture: Scalars['DateTime']['input']; readonly latestArrival?: never; }
-  |  /** Not in this version: answers the routing error LATEST_ARRIVAL_NOT_SUPPORTED. */
+  |  /** Instant with offset by which the cargo is to be at the destination; the answer is by latest hand-over. Not together with searchWindow. */
   { readonly earliestDeparture?: never; readonly latestArrival: Scalars['DateTime']['input']; };
 
 /** An itinerary in an answer. */
@@ -550,7 +550,7 @@ export type RoutingError = {
 export type RoutingErrorCode =
   /** The cargo is not carried. */
   | 'CARGO_NOT_ACCEPTED'
-  /** This version does not search back from a latest arrival. */
+  /** Not given any more. */
   | 'LATEST_ARRIVAL_NOT_SUPPORTED'
   /** The network has no location of the code, or none near the coordinate. */
   | 'LOCATION_NOT_FOUND'

@@ -28,6 +28,7 @@ export function checkNetwork(_positionals: string[], options: Options): number {
       const prepared = planner.prepare({
         origin: { kind: "location", code: origin },
         destination: { kind: "location", code: destination },
+        latestArrivalMinute: null,
         earliestDepartureMinute: (planner.network.firstDay + READY_DAY) * MINUTES_PER_DAY,
         searchWindowMinutes: null,
         maximumTransfers: 5,

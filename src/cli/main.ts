@@ -11,7 +11,7 @@ import { serve } from "./serve.ts";
 const USAGE = `landbridge <command> [options]
 
   serve      start the GraphQL server (serve --help lists the settings)
-  plan       plan FROM TO [--ready INSTANT] [--as-of DATE] [--json], or plan --request FILE.json | --requests FILE.ndjson --json
+  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--json], or plan --request FILE.json | --requests FILE.ndjson --json
   export     export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
   check      check the network files: counts, references, that every station reaches every other [--quick]
   distance   distance FROM TO --mode rail [--json]: track distance between two stations

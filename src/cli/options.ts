@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 const OPTIONS = {
   ready: { type: "string" },
+  "arrive-by": { type: "string" },
   "as-of": { type: "string" },
   json: { type: "boolean" },
   request: { type: "string" },

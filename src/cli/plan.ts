@@ -25,7 +25,10 @@ export async function printPlan(positionals: string[], options: Options): Promis
   const request = {
     origin: toPlace(from),
     destination: toPlace(to),
-    dateTime: options.ready ? { earliestDeparture: options.ready } : null,
+    dateTime: {
+      ...(options.ready ? { earliestDeparture: options.ready } : {}),
+      ...(options["arrive-by"] ? { latestArrival: options["arrive-by"] } : {}),
+    },
     scenario: options["as-of"] ? { asOf: options["as-of"] } : null,
     constraints: options["maximum-transfers"] ? { maximumTransfers: Number(options["maximum-transfers"]) } : null,
   };

@@ -49,7 +49,7 @@ export type ItineraryLabel =
 export type PlanDateTimeInput =
   {   /** Instant with offset at which the cargo is ready at the origin. */
   readonly earliestDeparture: string; readonly latestArrival?: never; }
-  |  { readonly earliestDeparture?: never;   /** Not in this version: answers the routing error LATEST_ARRIVAL_NOT_SUPPORTED. */
+  |  { readonly earliestDeparture?: never;   /** Instant with offset by which the cargo is to be at the destination; the answer is by latest hand-over. Not together with searchWindow. */
   readonly latestArrival: string; };
 
 /** A place of a request. */
@@ -75,7 +75,7 @@ export type RequestedEquipmentInput = {
 export type RoutingErrorCode =
   /** The cargo is not carried. */
   | 'CARGO_NOT_ACCEPTED'
-  /** This version does not search back from a latest arrival. */
+  /** Not given any more. */
   | 'LATEST_ARRIVAL_NOT_SUPPORTED'
   /** The network has no location of the code, or none near the coordinate. */
   | 'LOCATION_NOT_FOUND'

@@ -66,6 +66,7 @@ export interface Itinerary {
   readonly startMinute: number;
   /** Arrival at the destination, its terminal's minutes included. */
   readonly endMinute: number;
+  /** What totalDuration counts from: ready at the origin, or the hand-over where a latest arrival was asked. */
   readonly readyMinute: number;
   readonly costCents: number;
   readonly transfers: number;
@@ -101,7 +102,9 @@ export interface PlanAnswer {
 export interface PlanRequest {
   readonly origin: PlanLocation;
   readonly destination: PlanLocation;
-  readonly earliestDepartureMinute: number;
+  /** Ready at the origin; null where a latest arrival is given. */
+  readonly earliestDepartureMinute: number | null;
+  readonly latestArrivalMinute: number | null;
   readonly searchWindowMinutes: number | null;
   readonly maximumTransfers: number;
   readonly maximumDurationMinutes: number;

@@ -8,6 +8,10 @@ export function toMinuteRoundedUp(instant: Date): number {
   return Math.ceil(instant.getTime() / 60_000);
 }
 
+export function toMinuteRoundedDown(instant: Date): number {
+  return Math.floor(instant.getTime() / 60_000);
+}
+
 /** The instant of an integer minute since 1970-01-01T00:00Z. */
 export function toInstant(minute: number): Date {
   return new Date(minute * 60_000);

@@ -59,7 +59,10 @@ export function buildItinerary(
   const departureOf = (ride: FoundRide): number => timetable.departureMinute[eventOf(ride, ride.from)]!;
   const first = path.rides[0]!;
   const originStop = timetable.positionStop[positionOf(first, first.from)]!;
-  const end = listOrigins(timetable, priced.costs, query).find((origin) => origin.stop === originStop)!;
+  const end = listOrigins(timetable, priced.costs, query).find(
+    (origin) => origin.stop === originStop && path.departureMinute - origin.minutes === path.handoverMinute,
+  )!;
+  const readyMinute = query.direction === "EARLIEST" ? query.readyMinute : path.handoverMinute;
   const terminalRecord = (stop: number) =>
     network.records.terminals.find((terminal) => terminal.terminal === timetable.stops[stop]!.id)!;
   if (end.drayageMinutes > 0) drayage(query.origins[0]!, originStop);
@@ -70,7 +73,7 @@ export function buildItinerary(
     priced.originCharges[originStop]!,
     terminalRecord(originStop),
   );
-  builder.step("WAIT", idOf(originStop), path.departureMinute - query.readyMinute - end.minutes, []);
+  builder.step("WAIT", idOf(originStop), path.departureMinute - readyMinute - end.minutes, []);
   path.rides.forEach((ride, index) => {
     const before = path.rides[index - 1];
     if (before) transfer(before, ride);
@@ -78,7 +81,9 @@ export function buildItinerary(
   });
   const last = path.rides.at(-1)!;
   const lastStop = timetable.positionStop[positionOf(last, last.to)]!;
-  const exit = listDestinations(timetable, priced.costs, query).find((destination) => destination.stop === lastStop)!;
+  const exit = listDestinations(timetable, priced.costs, query).find(
+    (destination) => destination.stop === lastStop && arrivalOf(last) + destination.minutes === path.arrivalMinute,
+  )!;
   builder.step(
     "HANDLING",
     idOf(lastStop),
@@ -93,7 +98,7 @@ export function buildItinerary(
     handoverMinute: path.handoverMinute,
     startMinute: path.departureMinute,
     endMinute: path.arrivalMinute,
-    readyMinute: query.readyMinute,
+    readyMinute,
     costCents: path.costCents,
     transfers: path.transfers,
     legs: builder.legs,
@@ -118,7 +123,7 @@ export function buildItinerary(
       network.records.drayage.filter(
         (record) => record.from_terminal === idOf(from) && record.to_terminal === idOf(to),
       ),
-      network.asOf ?? formatDay(Math.floor(query.readyMinute / 1440)),
+      network.asOf ?? formatDay(Math.floor(readyMinute / 1440)),
     )!;
     builder.step("DRAYAGE", idOf(to), timetable.drayage[link]!.minutes, priced.drayageCharges[link]!, row);
   }

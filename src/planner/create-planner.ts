@@ -85,7 +85,7 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
     });
     return {
       networkVersion: network.version,
-      itineraries: orderItineraries(itineraries),
+      itineraries: orderItineraries(itineraries, prepared.query.direction),
       routingErrors,
       isComplete,
       horizonReached,
@@ -147,8 +147,8 @@ function itineraryId(
   const stopIds = (stops: readonly number[]): string[] => stops.map((stop) => network.timetable.stops[stop]!.id);
   const content = JSON.stringify([
     1,
-    "E",
-    query.readyMinute,
+    query.direction === "LATEST" ? "L" : "E",
+    query.direction === "LATEST" ? query.latestArrivalMinute : query.readyMinute,
     stopIds(query.origins),
     stopIds(query.destinations),
     built.rides.map((ride) => [ride.service, ride.departure, ride.from, ride.to]),

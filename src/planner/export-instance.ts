@@ -8,6 +8,7 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
   const { network, priced, query } = prepared;
   const { timetable } = network;
   const { costs } = priced;
+  const isLatest = query.direction === "LATEST";
   return {
     networkVersion,
     request,
@@ -15,11 +16,11 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
     origins: query.origins,
     destinations: query.destinations,
     drayageAtEnds: query.drayageAtEnds,
-    readyMinute: query.readyMinute,
-    arriveByMinute: null,
-    latestFirstDepartureMinute: query.latestFirstDepartureMinute,
+    readyMinute: isLatest ? null : query.readyMinute,
+    arriveByMinute: isLatest ? query.latestArrivalMinute : null,
+    latestFirstDepartureMinute: isLatest ? null : query.latestFirstDepartureMinute,
     latestArrivalMinute: query.latestArrivalMinute,
-    earliestHandoverMinute: null,
+    earliestHandoverMinute: isLatest ? query.readyMinute : null,
     maximumTransfers: query.maximumTransfers,
     tracks: TRACKS,
     stops: timetable.stops.map((stop, index) => ({

@@ -1,11 +1,17 @@
+import type { Direction } from "../search/query.ts";
 import type { Itinerary, ItineraryLabel } from "../model/itinerary.ts";
 
 type Unordered = Omit<Itinerary, "labels">;
 
-/** Labels every itinerary and puts the representatives first: labelled ones, then the first of each group, then all others. */
-export function orderItineraries(itineraries: readonly Unordered[]): Itinerary[] {
+/**
+ * Labels every itinerary and puts the representatives first: labelled ones, then the first of each group, then all others.
+ * Where a latest arrival was asked, hand-over descending stands for arrival.
+ */
+export function orderItineraries(itineraries: readonly Unordered[], direction: Direction): Itinerary[] {
+  const lateness = (itinerary: Unordered): number =>
+    direction === "LATEST" ? -itinerary.handoverMinute : itinerary.endMinute;
   const sorted = [...itineraries].sort(
-    (a, b) => a.endMinute - b.endMinute || a.costCents - b.costCents || a.transfers - b.transfers,
+    (a, b) => lateness(a) - lateness(b) || a.costCents - b.costCents || a.transfers - b.transfers,
   );
   if (sorted.length === 0) return [];
   const labels = new Map<Unordered, ItineraryLabel[]>();
@@ -13,10 +19,10 @@ export function orderItineraries(itineraries: readonly Unordered[]): Itinerary[]
     const best = sorted.reduce((a, b) => (criterionOf(b) < criterionOf(a) ? b : a));
     labels.set(best, [...(labels.get(best) ?? []), label]);
   };
-  give("FASTEST", (itinerary) => itinerary.endMinute);
+  give("FASTEST", lateness);
   give("CHEAPEST", (itinerary) => itinerary.costCents);
   give("FEWEST_TRANSFERS", (itinerary) => itinerary.transfers);
-  give("BALANCED", balance(sorted));
+  give("BALANCED", balance(sorted, lateness));
   const rank: ItineraryLabel[] = ["FASTEST", "CHEAPEST", "FEWEST_TRANSFERS", "BALANCED"];
   const labelled = [...labels.keys()].sort(
     (a, b) => rank.indexOf(labels.get(a)![0]!) - rank.indexOf(labels.get(b)![0]!),
@@ -42,8 +48,11 @@ function groupOf(itinerary: Unordered): string {
 }
 
 /** Sum of (value - least) / (greatest - least) over the three criteria, on one common denominator so that ties are exact. */
-function balance(itineraries: readonly Unordered[]): (itinerary: Unordered) => bigint {
-  const criteria = [(i: Unordered) => i.endMinute, (i: Unordered) => i.costCents, (i: Unordered) => i.transfers];
+function balance(
+  itineraries: readonly Unordered[],
+  lateness: (itinerary: Unordered) => number,
+): (itinerary: Unordered) => bigint {
+  const criteria = [lateness, (i: Unordered) => i.costCents, (i: Unordered) => i.transfers];
   const ranges = criteria.map((criterionOf) => {
     const values = itineraries.map(criterionOf);
     const least = Math.min(...values);

@@ -1,7 +1,7 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import { BadInput } from "../model/refusal.ts";
-import { parseDuration, toMinuteRoundedUp } from "../model/units.ts";
+import { parseDuration, toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
 
 const DEFAULT_MAXIMUM_TRANSFERS = 5;
 const MAXIMUM_TRANSFERS = 10;
@@ -19,24 +19,16 @@ const KNOWN_FIELDS = [
   "after",
 ];
 
-/** Thrown for latestArrival, which this version does not search. */
-export class LatestArrivalNotSupported extends BadInput {
-  constructor(value: unknown) {
-    super(
-      "dateTime.latestArrival",
-      value,
-      "earliestDeparture: searching back from a latest arrival is not in this version",
-    );
-  }
-}
-
 /** The arguments of planConnection, as GraphQL or a request file gives them. Throws BadInput that names the field. */
 export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   const args = asObject(input, "request");
   for (const field of Object.keys(args))
     if (!KNOWN_FIELDS.includes(field)) throw new BadInput(field, args[field], `one of ${KNOWN_FIELDS.join(", ")}`);
   const dateTime = args.dateTime == null ? {} : asObject(args.dateTime, "dateTime");
-  if (dateTime.latestArrival != null) throw new LatestArrivalNotSupported(dateTime.latestArrival);
+  if (dateTime.earliestDeparture != null && dateTime.latestArrival != null)
+    throw new BadInput("dateTime", args.dateTime, "exactly one of earliestDeparture, latestArrival");
+  if (dateTime.latestArrival != null && args.searchWindow != null)
+    throw new BadInput("searchWindow", args.searchWindow, "none beside dateTime.latestArrival");
   const constraints = args.constraints == null ? {} : asObject(args.constraints, "constraints");
   for (const field of Object.keys(constraints))
     if (constraints[field] != null && !["maximumTransfers", "maximumDuration"].includes(field))
@@ -45,10 +37,7 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   return {
     origin: parsePlace(args.origin, "origin"),
     destination: parsePlace(args.destination, "destination"),
-    earliestDepartureMinute:
-      dateTime.earliestDeparture == null
-        ? nowMinute
-        : parseInstant(dateTime.earliestDeparture, "dateTime.earliestDeparture"),
+    ...parseDateTime(dateTime, nowMinute),
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
     maximumDurationMinutes: parseMinutes(
@@ -83,7 +72,19 @@ function parsePlace(value: unknown, field: string): PlanLocation {
   throw new BadInput(field, value, "exactly one of location, terminal, coordinate");
 }
 
-function parseInstant(value: unknown, field: string): number {
+/** A ready minute rounds up, a latest arrival down. */
+function parseDateTime(dateTime: Record<string, unknown>, nowMinute: number) {
+  if (dateTime.latestArrival != null) {
+    const latestArrival = parseInstant(dateTime.latestArrival, "dateTime.latestArrival");
+    return { earliestDepartureMinute: null, latestArrivalMinute: toMinuteRoundedDown(latestArrival) };
+  }
+  const ready = dateTime.earliestDeparture;
+  const earliestDepartureMinute =
+    ready == null ? nowMinute : toMinuteRoundedUp(parseInstant(ready, "dateTime.earliestDeparture"));
+  return { earliestDepartureMinute, latestArrivalMinute: null };
+}
+
+function parseInstant(value: unknown, field: string): Date {
   const text = value instanceof Date ? value.toISOString() : value;
   if (
     typeof text !== "string" ||
@@ -91,7 +92,7 @@ function parseInstant(value: unknown, field: string): number {
     Number.isNaN(Date.parse(text))
   )
     throw new BadInput(field, value, "an instant with offset such as 2026-12-07T00:00:00Z");
-  return toMinuteRoundedUp(new Date(text));
+  return new Date(text);
 }
 
 function parseMinutes(value: unknown, field: string): number {

@@ -3,7 +3,7 @@ import type { RoutingError } from "../model/refusal.ts";
 import { findEquipmentGroup } from "../model/cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { formatDay, toLocalDate } from "../network/calendar.ts";
-import type { Network } from "../network/compile-network.ts";
+import { DAYS_BEFORE, type Network } from "../network/compile-network.ts";
 import { findPlace, placeNotFound } from "./find-place.ts";
 import type { SearchQuery } from "../search/query.ts";
 
@@ -32,28 +32,49 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
       description: `equipment ${badBox.isoEquipmentCode} is not carried, wanted an ISO 6346 size-type of 20, 40 or 45 feet`,
       inputField: "cargo.requestedEquipments",
     };
-  const ready = request.earliestDepartureMinute;
+  const asked = request.latestArrivalMinute ?? request.earliestDepartureMinute!;
   const first = network.firstDay * MINUTES_PER_DAY;
   const last = (network.lastDay + 1) * MINUTES_PER_DAY - 1;
-  if (ready < first || ready > last)
+  if (asked < first || asked > last)
     return {
       code: "OUTSIDE_SERVICE_PERIOD",
-      description: `${new Date(ready * 60_000).toISOString()} is outside the timetable, which runs from ${formatDay(network.firstDay)} to ${formatDay(network.lastDay)}`,
-      inputField: "dateTime.earliestDeparture",
+      description: `${new Date(asked * 60_000).toISOString()} is outside the timetable, which runs from ${formatDay(network.firstDay)} to ${formatDay(network.lastDay)}`,
+      inputField: request.latestArrivalMinute === null ? "dateTime.earliestDeparture" : "dateTime.latestArrival",
     };
-  const zone = network.records.locations.find((location) => location.code === origin.code)!.time_zone;
+  // Prices are those of the day at the place whose time is given.
+  const { code } = request.latestArrivalMinute === null ? origin : destination;
+  const zone = network.records.locations.find((location) => location.code === code)!.time_zone;
   return {
     query: {
-      direction: "EARLIEST",
       origins: origin.stops,
       destinations: destination.stops,
       drayageAtEnds: request.origin.kind === "terminal" || request.destination.kind === "terminal",
-      readyMinute: ready,
-      latestFirstDepartureMinute: ready + (request.searchWindowMinutes ?? request.maximumDurationMinutes),
-      latestArrivalMinute: ready + request.maximumDurationMinutes,
       maximumTransfers: request.maximumTransfers,
+      ...toLimits(network, request),
     },
-    pricingDate: request.asOf ?? toLocalDate(ready, zone),
+    pricingDate: request.asOf ?? toLocalDate(asked, zone),
     originCode: origin.code,
+  };
+}
+
+/** Direction and limits in time. Nothing is handed over before the day on which the timetable was compiled. */
+function toLimits(network: Network, request: PlanRequest) {
+  const { latestArrivalMinute, earliestDepartureMinute, maximumDurationMinutes, searchWindowMinutes } = request;
+  if (latestArrivalMinute !== null)
+    return {
+      direction: "LATEST" as const,
+      readyMinute: Math.max(
+        latestArrivalMinute - maximumDurationMinutes,
+        (network.firstDay + DAYS_BEFORE) * MINUTES_PER_DAY,
+      ),
+      latestFirstDepartureMinute: latestArrivalMinute,
+      latestArrivalMinute,
+    };
+  const ready = earliestDepartureMinute!;
+  return {
+    direction: "EARLIEST" as const,
+    readyMinute: ready,
+    latestFirstDepartureMinute: ready + (searchWindowMinutes ?? maximumDurationMinutes),
+    latestArrivalMinute: ready + maximumDurationMinutes,
   };
 }

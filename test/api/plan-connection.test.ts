@@ -74,14 +74,18 @@ it("gives five itineraries when first is null", async () => {
   expect(data.planConnection).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
 });
 
-it("answers a latest arrival with a routing error", async () => {
+it("answers a latest arrival by latest hand-over, time counted from there", async () => {
   const { data } = await ask(
-    '{ planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } dateTime: { latestArrival: "2026-12-07T00:00:00Z" }) { edges { cursor } routingErrors { code inputField } } }',
+    '{ planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } dateTime: { latestArrival: "2026-12-07T00:00:00Z" }) { edges { node { start end duration totalDuration labels } } routingErrors { code } } }',
   );
-  expect(data.planConnection).toEqual({
-    edges: [],
-    routingErrors: [{ code: "LATEST_ARRIVAL_NOT_SUPPORTED", inputField: "dateTime.latestArrival" }],
-  });
+  const { edges } = data.planConnection;
+  expect(edges[0].node.labels).toContain("FASTEST");
+  for (const { node } of edges) {
+    expect(Date.parse(node.end)).toBeLessThanOrEqual(Date.parse("2026-12-07T00:00:00Z"));
+    expect(Date.parse(node.start)).toBeLessThanOrEqual(Date.parse(edges[0].node.start));
+    // Eight hours at the terminal of origin come before the first departure.
+    expect(node.totalDuration).not.toBe(node.duration);
+  }
 });
 
 it("hides a fault behind the reference that is logged", async () => {

@@ -118,10 +118,9 @@ export function getAt<T>(values: readonly T[], index: number): T {
   return value;
 }
 
-/** Ready minute of an EARLIEST instance; throws for LATEST, which has none. */
+/** Ready minute of an EARLIEST instance, the earliest hand-over of a LATEST one: no box moves before. */
 export function getReadyMinute(instance: CompiledInstance): number {
-  if (instance.direction !== "EARLIEST" || instance.readyMinute === null) {
-    throw new Error(`EARLIEST with a readyMinute wanted, ${instance.direction} seen`);
-  }
-  return instance.readyMinute;
+  const minute = instance.direction === "EARLIEST" ? instance.readyMinute : instance.earliestHandoverMinute;
+  if (minute === null) throw new Error(`${instance.direction} without the minute that it begins at`);
+  return minute;
 }

@@ -2,7 +2,7 @@
  * Oracle 1: every path of a compiled instance by depth-first search, then the front and each vector's canonical path.
  *
  * Nothing is pruned but by the query's own hard limits, so there is no dominance argument that could be wrong.
- * Exponential: for small instances alone. EARLIEST only.
+ * Exponential: for small instances alone.
  */
 import type {
   CompiledDrayage,
@@ -150,7 +150,7 @@ export function listEnds(instance: CompiledInstance, stopIndex: number): readonl
   return ends;
 }
 
-/** By arrival, cost, transfers. */
+/** By arrival, cost, transfers; the later the hand-over, the smaller its negative, which stands for arrival in LATEST. */
 function compareVectors(a: FrontVector, b: FrontVector): number {
   return a.arrivalMinute - b.arrivalMinute || a.costCents - b.costCents || a.transfers - b.transfers;
 }
@@ -168,12 +168,15 @@ export function keepFront<T extends FrontVector>(vectors: readonly T[]): T[] {
 export function enumerateFront(instance: CompiledInstance, options: EnumerateOptions = {}): FrontPoint[] {
   const latestFirstMinute = instance.latestFirstDepartureMinute ?? Number.POSITIVE_INFINITY;
   const latestArrivalMinute = instance.latestArrivalMinute ?? Number.POSITIVE_INFINITY;
+  const isLatest = instance.direction === "LATEST";
   const bestByVector = new Map<string, Candidate>();
   const rides: Ride[] = [];
 
   const offer = (vector: FrontVector, leadMinutes: number): void => {
-    const key = `${vector.arrivalMinute} ${vector.costCents} ${vector.transfers}`;
     const candidate = toCandidate(vector, leadMinutes, rides, options);
+    if (isLatest && candidate.point.handoverMinute < getReadyMinute(instance)) return;
+    const minute = isLatest ? candidate.point.handoverMinute : vector.arrivalMinute;
+    const key = `${minute} ${vector.costCents} ${vector.transfers}`;
     const best = bestByVector.get(key);
     if (best === undefined || compareCandidates(candidate, best) < 0) bestByVector.set(key, candidate);
   };
@@ -224,7 +227,11 @@ export function enumerateFront(instance: CompiledInstance, options: EnumerateOpt
   };
 
   visit(listFirstAccesses(instance), 0, 0, 0);
-  return keepFront([...bestByVector.values()].map((candidate) => candidate.point));
+  const points = [...bestByVector.values()].map((candidate) => candidate.point);
+  if (!isLatest) return keepFront(points);
+  // Hand-over, later being better, in the place of arrival.
+  const turned = points.map((point) => ({ ...point, point, arrivalMinute: -point.handoverMinute }));
+  return keepFront(turned).map(({ point }) => point);
 }
 
 function toCandidate(
