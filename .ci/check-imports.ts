@@ -11,8 +11,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   formats: ["model", "network"],
   api: ["model", "planner"],
   client: [],
-  server: ["model", "network", "pricing", "search", "planner", "formats", "api"],
-  cli: ["model", "network", "pricing", "search", "planner", "formats", "api", "server"],
+  store: ["model", "network", "formats"],
+  server: ["model", "network", "pricing", "search", "planner", "formats", "store", "api"],
+  cli: ["model", "network", "pricing", "search", "planner", "formats", "store", "api", "server"],
   "index.ts": ["model", "network", "pricing", "search", "planner", "formats"],
 };
 const CORE = ["model", "network", "pricing", "search", "planner"];

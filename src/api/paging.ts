@@ -76,8 +76,17 @@ function formatCursor(version: string, mark: string, index: number): string {
   return Buffer.from(`${version}:${mark}:${index}`).toString("base64url");
 }
 
+function matchCursor(cursor: string): RegExpExecArray | null {
+  return /^(.+):([\w-]{8}):(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
+}
+
+/** The version of the network that a cursor was made from, null when it is none of ours. */
+export function versionOfCursor(cursor: string): string | null {
+  return matchCursor(cursor)?.[1] ?? null;
+}
+
 function parseCursor(field: string, cursor: string, key: ListKey): number {
-  const match = /^(.+):([\w-]{8}):(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
+  const match = matchCursor(cursor);
   if (!match) throw badUserInput(field, cursor, "a cursor of an earlier page");
   if (match[1] !== key.version)
     throw new GraphQLError(`${field}: the network changed since this cursor, ask for the first page again`, {

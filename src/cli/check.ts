@@ -1,5 +1,6 @@
 import { DEFAULT_CARGO } from "../model/cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
+import { readNetwork } from "../server/read-network.ts";
 import { loadPlanner } from "./load.ts";
 import type { Options } from "./options.ts";
 
@@ -9,13 +10,14 @@ const ROUTES_WANTED = 6;
 const READY_DAY = 31;
 
 /** `check`: the files are valid, the counts are right, every station reaches every other within 90 days. */
-export function checkNetwork(_positionals: string[], options: Options): number {
-  const planner = loadPlanner(options.data);
+export async function checkNetwork(_positionals: string[], options: Options): Promise<number> {
+  const planner = await loadPlanner(options);
+  const isBundled = options.data === undefined && planner.network.version.startsWith(readNetwork().dataVersion);
   const { info } = planner.directory;
   const faults: string[] = [];
-  if (options.data === undefined && info.stationCount !== STATIONS_WANTED)
+  if (isBundled && info.stationCount !== STATIONS_WANTED)
     faults.push(`${info.stationCount} rail stations, wanted ${STATIONS_WANTED}`);
-  if (options.data === undefined && info.freightRouteCount !== ROUTES_WANTED)
+  if (isBundled && info.freightRouteCount !== ROUTES_WANTED)
     faults.push(`${info.freightRouteCount} rail freight routes, wanted ${ROUTES_WANTED}`);
   const codes = planner.directory.locations
     .filter((location) => location.terminals.some((terminal) => terminal.kind === "RAIL"))

@@ -4,26 +4,34 @@ import { BadInput } from "../model/refusal.ts";
 import { checkNetwork } from "./check.ts";
 import { doctor } from "./doctor.ts";
 import { printDistances } from "./distance.ts";
-import { exportCompiled, printPlan } from "./plan.ts";
+import { printPlan } from "./plan.ts";
 import { type Options, readArguments } from "./options.ts";
-import { serve } from "./serve.ts";
 
 const USAGE = `landbridge <command> [options]
 
   serve      start the GraphQL server (serve --help lists the settings)
   plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--json], or plan --request FILE.json | --requests FILE.ndjson --json
-  export     export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
+  migrate    bring the database to the newest schema
+  import     import DIR [--dry-run] [--json]: make network files the live network, or say what would change
+  export     export DIR [--version VERSION]: write the live network, or another version, as files;
+             export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
+  versions   versions [list] | compare VERSION [VERSION] | roll-back VERSION [--json]: the networks that were live
   check      check the network files: counts, references, that every station reaches every other [--quick]
   distance   distance FROM TO --mode rail [--json]: track distance between two stations
   doctor     what this machine has and what the network holds
 
-Options of every command: --data DIR (network files; the bundled ones when absent), --help
+Options of plan, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with
+landbridge); without them the live network of DATA_DIR or DATABASE_URL (serve --help lists the settings). Of all: --help
 `;
 
 const COMMANDS: Record<string, (positionals: string[], options: Options) => Promise<number> | number> = {
-  serve,
+  // The database drivers are loaded by the commands that need them.
+  serve: async (...args) => (await import("./serve.ts")).serve(...args),
   plan: printPlan,
-  export: exportCompiled,
+  migrate: async () => (await import("./network.ts")).migrateStore(),
+  import: async (...args) => (await import("./network.ts")).importNetwork(...args),
+  export: async (...args) => (await import("./export.ts")).exportNetwork(...args),
+  versions: async (...args) => (await import("./network.ts")).manageVersions(...args),
   check: checkNetwork,
   distance: printDistances,
   doctor,

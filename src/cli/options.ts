@@ -14,6 +14,8 @@ const OPTIONS = {
   help: { type: "boolean" },
   quick: { type: "boolean" },
   bundled: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  version: { type: "string" },
   "maximum-transfers": { type: "string" },
 } as const;
 

@@ -12,7 +12,7 @@ type Print = (prepared: PreparedRequest, request: unknown) => object;
 
 /** `plan`: a table for people, or with --json the engine's answer. */
 export async function printPlan(positionals: string[], options: Options): Promise<number> {
-  const planner = loadPlanner(options.data);
+  const planner = await loadPlanner(options);
   if (options.requests !== undefined || options.request !== undefined)
     return answerFiles(
       planner,
@@ -44,9 +44,7 @@ export async function printPlan(positionals: string[], options: Options): Promis
 
 /** `export --compiled`: the instance of a request, so that anyone can solve it another way. */
 export async function exportCompiled(_positionals: string[], options: Options): Promise<number> {
-  if (!options.compiled)
-    throw new BadInput("export", null, "--compiled with --request FILE.json or --requests FILE.ndjson");
-  const planner = loadPlanner(options.data);
+  const planner = await loadPlanner(options);
   return answerFiles(
     planner,
     options,

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/server/config.ts";
 import { type RunningServer, startServer } from "../../src/server/http.ts";
-import { bundledPlanner } from "../planner/bundled.ts";
+import { bundledServed } from "../planner/bundled.ts";
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer(bundledPlanner, { host: "127.0.0.1", port: 0 });
+  server = await startServer(bundledServed, { host: "127.0.0.1", port: 0 });
 });
 afterAll(() => server.close());
 
@@ -95,9 +95,9 @@ describe("the API over HTTP", () => {
 
   it("says which setting is wrong", async () => {
     expect(() => readConfig({ PORT: "http" })).toThrow('PORT: "http" is not valid');
-    expect(readConfig({ PORT: "", HOST: "" })).toEqual({ host: "127.0.0.1", port: 4000 });
+    expect(readConfig({ PORT: "", HOST: "" })).toMatchObject({ host: "127.0.0.1", port: 4000 });
     const port = Number(new URL(server.address).port);
-    await expect(startServer(bundledPlanner, { host: "127.0.0.1", port })).rejects.toThrow(
+    await expect(startServer(bundledServed, { host: "127.0.0.1", port })).rejects.toThrow(
       `port ${port} on 127.0.0.1 is already in use`,
     );
   });

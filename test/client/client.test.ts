@@ -11,12 +11,12 @@ import {
   type RequestFailed,
 } from "../../src/client/index.ts";
 import { type RunningServer, startServer } from "../../src/server/http.ts";
-import { bundledPlanner } from "../planner/bundled.ts";
+import { bundledServed } from "../planner/bundled.ts";
 
 describe("against the server", () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer(bundledPlanner, { host: "127.0.0.1", port: 0 });
+    server = await startServer(bundledServed, { host: "127.0.0.1", port: 0 });
   });
   afterAll(() => server.close());
   const client = (persisted = true) => createClient({ url: `${server.address}/graphql`, persisted });

@@ -1,0 +1,55 @@
+import { type Config, readConfig } from "../server/config.ts";
+import { callControl } from "../server/control.ts";
+import { compilePlanner, today } from "../server/live-network.ts";
+import { type NetworkCommands, toCommands } from "../server/network-commands.ts";
+import { fingerprintBundled, readNetwork } from "../server/read-network.ts";
+import type { Database } from "../store/database.ts";
+import { findHolder, lockDataDir } from "../store/lock-file.ts";
+import { NetworkStore } from "../store/network-store.ts";
+import { openPglite } from "../store/open-pglite.ts";
+import { openPostgres } from "../store/open-postgres.ts";
+import { readPackedNetwork } from "../store/packed-network.ts";
+
+/**
+ * Runs commands on the versions of the network: in PostgreSQL when the settings name one, by the running server when it
+ * holds the data directory, else in the embedded database itself, which no other process opens meanwhile.
+ */
+export async function withNetworkCommands<Result>(
+  run: (commands: NetworkCommands) => Promise<Result>,
+): Promise<Result> {
+  const config = readConfig(process.env);
+  if (config.databaseUrl === null && config.dataDir !== null && findHolder(config.dataDir))
+    return run(callControl(config.dataDir));
+  return withDatabase(config, async (database) => {
+    const dataDir = database.kind === "PGLITE" ? config.dataDir : null;
+    const owner = {
+      compile: (records: Parameters<typeof compilePlanner>[0], dataVersion: string) =>
+        void compilePlanner(records, dataVersion, today()),
+      publish: () => undefined,
+    };
+    const store = new NetworkStore(database, dataDir, owner, fingerprintBundled());
+    await store.settle(dataDir === null ? null : readPackedNetwork(dataDir), () => readNetwork().records);
+    return run(toCommands(store));
+  });
+}
+
+/** Opens the database of the settings for this process, migrated. Throws DataDirInUse while another process has it. */
+export async function withDatabase<Result>(
+  config: Pick<Config, "databaseUrl" | "dataDir">,
+  run: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  if (config.databaseUrl === null && config.dataDir === null)
+    throw new Error("DATA_DIR: memory: keeps nothing once this command ends, wanted a folder, or a DATABASE_URL");
+  const unlock = config.databaseUrl === null ? lockDataDir(config.dataDir!) : () => undefined;
+  try {
+    const database =
+      config.databaseUrl === null ? await openPglite(config.dataDir) : await openPostgres(config.databaseUrl);
+    try {
+      return await run(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    unlock();
+  }
+}
