@@ -21,4 +21,11 @@ export const KEYS: { readonly [Name in NetworkFileName]?: readonly (keyof (typeo
   "emission-factors": ["factor"],
   commodities: ["commodity"],
   closures: ["closure"],
+  equipment: ["code"],
+  "dangerous-goods": ["un_number"],
+  "acceptance-rules": ["rule"],
+  "weight-limits": ["limit"],
+  "consignment-notes": ["note"],
+  "customs-territories": ["country"],
+  "price-points": ["point"],
 };

@@ -1,10 +1,11 @@
 import { parse } from "csv-parse/sync";
 import { NETWORK_FILES, type ColumnKind, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import { checkPrices } from "./check-prices.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkValues } from "./check-values.ts";
 import { BadNetworkFiles, type Fault } from "./fault.ts";
 import { hashNetwork } from "./network-content.ts";
-import { parseCell, WANTED } from "./parse-cell.ts";
+import { parseCell, wantedOf } from "./parse-cell.ts";
 
 export const NETWORK_FILE_NAMES = Object.keys(NETWORK_FILES) as NetworkFileName[];
 
@@ -32,6 +33,7 @@ export function parseNetworkFiles(textByFile: ReadonlyMap<NetworkFileName, strin
   if (faults.length === 0) {
     checkReferences(records, faults);
     checkValues(records, faults);
+    checkPrices(records, faults);
   }
   if (faults.length > 0) throw new BadNetworkFiles(faults);
   return { records, dataVersion: hashNetwork(records).dataVersion };
@@ -74,7 +76,7 @@ function parseFile(name: NetworkFileName, text: string, faults: Fault[]): unknow
       const kind = columns[column]!;
       row[column] = parseCell(value, kind);
       if (row[column] === undefined)
-        faults.push({ file, line: info.lines, column, value, problem: "is not valid", wanted: WANTED[kind] });
+        faults.push({ file, line: info.lines, column, value, problem: "is not valid", wanted: wantedOf(kind) });
     });
     return row;
   });

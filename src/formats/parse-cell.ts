@@ -1,7 +1,20 @@
 import { TRACKS } from "../model/track.ts";
-import type { ColumnKind } from "../network/records.ts";
+import type { ColumnKind, OneOf } from "../network/records.ts";
 
-export const WANTED: Record<ColumnKind, string> = {
+/** What a cell of the kind must hold, for people. */
+export function wantedOf(kind: ColumnKind): string {
+  return isOneOf(kind) ? `one of ${listValues(kind).join(", ")}` : WANTED[kind];
+}
+
+function isOneOf(kind: ColumnKind): kind is OneOf {
+  return kind.startsWith("one:");
+}
+
+function listValues(kind: OneOf): string[] {
+  return kind.slice("one:".length).split("|");
+}
+
+const WANTED: Record<Exclude<ColumnKind, OneOf>, string> = {
   text: "some text",
   "text?": "text or nothing",
   integer: "an integer of at most nine digits",
@@ -21,6 +34,7 @@ export const WANTED: Record<ColumnKind, string> = {
 export function parseCell(value: string, kind: ColumnKind): unknown {
   // No database text holds the character zero.
   if (value.includes("\0")) return undefined;
+  if (isOneOf(kind)) return listValues(kind).includes(value) ? value : undefined;
   if (kind.endsWith("?") && value === "") return null;
   switch (kind) {
     case "text":

@@ -1,11 +1,42 @@
 import type { Basis, TransportMode } from "./track.ts";
 import type { RoutingError } from "./refusal.ts";
 
-/** One charge of the answer, in integer US cents for the whole cargo. */
+/** What a price is multiplied by. */
+export const CHARGED_PER = [
+  "BOX",
+  "TEU",
+  "WAGON",
+  "KM_BOX",
+  "TONNE",
+  "CONSIGNMENT",
+  "DAY",
+  "PERCENT_OF_CHARGE",
+] as const;
+export type ChargedPer = (typeof CHARGED_PER)[number];
+
+/** One charge of the answer, in integer US cents for the whole cargo: quantity times unit price, rounded at each segment, then added. */
 export interface Charge {
   readonly code: string;
   readonly name: string;
   readonly amountCents: number;
+  /** Key of the price row, or of its first tier. */
+  readonly price: string;
+  readonly chargedPer: ChargedPer;
+  /** In the units of chargedPer: boxes, TEU, wagons, box-kilometres, tonnes, consignments, box-days, per cent. */
+  readonly quantity: number;
+  /** Decimal as in the price row, in its currency. */
+  readonly unitPrice: string;
+  readonly currency: string;
+  /** US dollars for one unit of the currency, as in the rate row, and since when. */
+  readonly usdPerUnit: string;
+  readonly rateDate: string | null;
+  /** Segment, crossing, terminal, pair of terminals, country or passage where it is incurred. */
+  readonly place: string;
+  readonly incurredAt: "ORIGIN" | "CARRIAGE" | "DESTINATION";
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** The row does not hold on the pricing date (the nearest in time was taken), or not any more when the charge is incurred. */
+  readonly validityExceeded: boolean;
   readonly basis: Basis;
   readonly source: string;
 }

@@ -1,13 +1,16 @@
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { buildService, listCalls } from "./build-service.ts";
 import { formatDay } from "./calendar.ts";
+import { closeCalls, listClosures, splitByClosures } from "./closures.ts";
+import type { ServicePart } from "./cut-service.ts";
 import { groupBy } from "./group-by.ts";
 import type { Hop } from "./hops.ts";
 import { listDrayage, listTransferRows } from "./list-transfers.ts";
 import { packTimetable } from "./pack-timetable.ts";
-import type { NetworkRecords } from "./records.ts";
+import type { NetworkRecords, RecordOf } from "./records.ts";
+import { listStationPairs, splitByPairs, type StationPair } from "./station-pairs.ts";
 import { type Crossing, listDepartures } from "./time-departures.ts";
-import type { Timetable, TimetableService } from "./timetable.ts";
+import type { Timetable } from "./timetable.ts";
 import { Topology } from "./topology.ts";
 import { findNearestValid, isValidOn } from "./validity.ts";
 
@@ -19,6 +22,8 @@ export interface Network {
   readonly lastDay: number;
   readonly asOf: string | null;
   readonly timetable: Timetable;
+  /** By compiled service: the service of the records, and the pair that its through price is for. */
+  readonly parts: readonly { readonly record: RecordOf<"services">; readonly pair: StationPair | null }[];
   readonly stopByTerminal: ReadonlyMap<string, number>;
   /** Location by another code of the same place. */
   readonly codeByAlias: ReadonlyMap<string, string>;
@@ -52,8 +57,12 @@ export function compileNetwork(
   const crossingOn = (id: string, minute: number): Crossing =>
     findNearestValid(crossingsById.get(id)!, asOf ?? formatDay(Math.floor(minute / MINUTES_PER_DAY)))!;
 
-  const services: TimetableService[] = [];
-  const hops: (Hop | null)[] = [];
+  const parts: (ServicePart & { readonly record: RecordOf<"services"> })[] = [];
+  const pairsOf = listStationPairs(records);
+  const closures = listClosures(records, asOf);
+  const locationByCode = new Map(records.locations.map((location) => [location.code, location]));
+  const locationOf = (terminal: string) => locationByCode.get(terminal.split(":", 1)[0]!)!;
+  const terminalOf = (stop: number): string => terminals[stop]!.terminal;
   for (const service of records.services.filter(exists)) {
     const calls = callsByService.get(service.service) ?? [];
     if (calls.length < 2)
@@ -62,8 +71,20 @@ export function compileNetwork(
     const listed = listCalls(service, calls);
     const built = buildService(service.service, listed, topology, stopByTerminal);
     const schedules = schedulesByService.get(service.service) ?? [];
-    services.push({ ...built.service, departures: listDepartures(schedules, listed, firstDay, lastDay, crossingOn) });
-    hops.push(...built.hops);
+    const departures = listDepartures(schedules, listed, firstDay, lastDay, crossingOn);
+    const groups = splitByClosures(built, departures, closures, {
+      service,
+      terminalOf,
+      countryOf: (terminal) => locationOf(terminal).country,
+      zoneOf: (terminal) => locationOf(terminal).time_zone,
+    });
+    groups.forEach((group, index) => {
+      const open = closeCalls(built, group.closedCalls);
+      const id = index === 0 ? built.service.id : `${built.service.id}#${index + 1}`;
+      const named = { ...open, service: { ...open.service, id } };
+      for (const part of splitByPairs(named, group.departures, pairsOf(service), terminalOf))
+        parts.push({ ...part, record: service });
+    });
   }
   const drayage = listDrayage(records, stopByTerminal, day);
   const stops = terminals.map((terminal) => ({
@@ -72,8 +93,9 @@ export function compileNetwork(
     destinationMinutes: terminal.destination_minutes,
     transferMinutes: listTransferRows(terminal, records, asOf),
   }));
-  const timetable = packTimetable({ stops, drayage, services });
+  const timetable = packTimetable({ stops, drayage, services: parts.map(({ service }) => service) });
   const version = `${dataVersion}.${formatDay(firstDay)}.0`;
+  const hops = parts.flatMap((part) => part.hops);
   return {
     records,
     version,
@@ -81,6 +103,7 @@ export function compileNetwork(
     lastDay,
     asOf,
     timetable,
+    parts,
     stopByTerminal,
     codeByAlias: mapAliases(records),
     hops,

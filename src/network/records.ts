@@ -1,4 +1,6 @@
 /** The shape of the network files: every file with its columns, and the kind of each. A trailing `?` lets a cell be empty. */
+/** One of the values named after the colon, parted by bars. */
+export type OneOf = `one:${string}`;
 export type ColumnKind =
   | "text"
   | "text?"
@@ -11,6 +13,7 @@ export type ColumnKind =
   | "list"
   | "basis"
   | "pattern"
+  | OneOf
   | "track"
   | "track?";
 
@@ -198,20 +201,21 @@ export const NETWORK_FILES = {
     price: "text",
     charge_code: "text",
     name: "text",
-    scope: "text",
+    scope: "one:STATION_PAIR|SEGMENT|CROSSING|TERMINAL|COUNTRY",
     place: "text",
     mode: "text?",
     service: "text?",
     direction: "text?",
-    part: "text",
+    part: "one:ORIGIN|BOARDING|CARRIAGE|TRANSFER|DRAYAGE|STORAGE|DESTINATION",
     equipment_group: "text?",
     provision: "text?",
     gross_from_kg: "integer?",
     gross_to_kg: "integer?",
     commodity_group: "text?",
     dangerous_goods_class: "text?",
-    charged_per: "text",
+    charged_per: "one:BOX|TEU|WAGON|KM_BOX|TONNE|CONSIGNMENT|DAY|PERCENT_OF_CHARGE",
     amount: "decimal",
+    percent_of: "text?",
     minimum_amount: "decimal?",
     currency: "text",
     customer: "text?",
@@ -247,12 +251,111 @@ export const NETWORK_FILES = {
     un_number: "text?",
     typical_load_t_per_teu: "text?",
     typical_load_t_per_feu: "text?",
+    equipment: "list",
+    temperature_min_c: "decimal?",
+    temperature_max_c: "decimal?",
+    restrictions: "text?",
+    check_needed: "boolean",
+    note: "text?",
+    source: "text",
+    basis: "basis",
+  },
+  equipment: {
+    code: "text",
+    type_group: "text",
+    name: "text",
+    length_feet: "integer",
+    teu: "decimal",
+    tare_kg: "integer",
+    max_gross_kg: "integer",
+    reefer: "boolean",
+    tank: "boolean",
+    is_carried: "boolean",
+    price_groups: "list",
+    note: "text?",
+    source: "text",
+    basis: "basis",
+  },
+  "dangerous-goods": {
+    un_number: "text",
+    name: "text",
+    class: "text",
+    subsidiary: "list",
+    packing_groups: "list",
+    limited_quantity: "boolean",
+    note: "text?",
+    source: "text",
+    basis: "basis",
+  },
+  "acceptance-rules": {
+    rule: "text",
+    kind: "text",
+    subject: "text",
+    jurisdiction: "text",
+    mode: "one:RAIL|SEA|ROAD|FERRY|TERMINAL",
+    location: "text",
+    applies_if: "text?",
+    verdict: "one:ACCEPTED|WARNING|CONDITIONS|LICENCE|APPROVAL|FORBIDDEN",
+    relaxes: "boolean",
+    conditions: "text?",
+    rule_book: "text",
+    lead_days: "integer?",
+    valid_from: "date?",
+    valid_to: "date?",
+    source: "text",
+    basis: "basis",
+  },
+  "weight-limits": {
+    limit: "text",
+    jurisdiction: "text",
+    mode: "text",
+    what: "one:BOX_GROSS|BOX_GROSS_20|BOX_GROSS_40|WAGON_LOAD|ROAD_BOX_GROSS",
+    kilograms: "integer",
+    is_hard: "boolean",
+    remark: "text?",
+    valid_from: "date?",
+    valid_to: "date?",
+    source: "text",
+    basis: "basis",
+  },
+  "consignment-notes": {
+    note: "text",
+    name: "text",
+    mode: "text",
+    countries: "list",
+    usual_note: "text",
+    alternative: "text?",
+    change_places: "list",
+    valid_from: "date?",
+    valid_to: "date?",
+    remark: "text?",
+    source: "text",
+    basis: "basis",
+  },
+  "customs-territories": { country: "text", territory: "text", source: "text", basis: "basis" },
+  "price-points": {
+    point: "text",
+    from_code: "text?",
+    to_code: "text?",
+    from_name: "text?",
+    to_name: "text?",
+    mode: "text",
+    way: "text",
+    equipment: "text",
+    amount: "decimal",
+    currency: "text",
+    includes: "text?",
+    date: "text",
+    compare: "one:LEVEL|COMPONENT|CONTEXT",
+    path: "text?",
+    extra_km: "integer?",
+    remark: "text?",
     source: "text",
     basis: "basis",
   },
   closures: {
     closure: "text",
-    scope: "text",
+    scope: "one:LOCATION|TERMINAL|COUNTRY|SERVICE|ROUTE|CROSSING|PASSAGE",
     place: "text",
     reason: "text",
     valid_from: "date?",
@@ -263,25 +366,28 @@ export const NETWORK_FILES = {
 } as const satisfies Record<string, Record<string, ColumnKind>>;
 
 export type NetworkFileName = keyof typeof NETWORK_FILES;
-type CellOf<Kind> = Kind extends "integer"
-  ? number
-  : Kind extends "integer?"
-    ? number | null
-    : Kind extends "boolean"
-      ? boolean
-      : Kind extends "list"
-        ? readonly string[]
-        : Kind extends "basis"
-          ? import("../model/track.ts").Basis
-          : Kind extends "pattern"
-            ? "LINE" | "LOOP"
-            : Kind extends "track"
-              ? import("../model/track.ts").Track
-              : Kind extends "track?"
-                ? import("../model/track.ts").Track | null
-                : Kind extends "text" | "decimal"
-                  ? string
-                  : string | null;
+type Split<Text> = Text extends `${infer First}|${infer Rest}` ? First | Split<Rest> : Text;
+type CellOf<Kind> = Kind extends `one:${infer Values}`
+  ? Split<Values>
+  : Kind extends "integer"
+    ? number
+    : Kind extends "integer?"
+      ? number | null
+      : Kind extends "boolean"
+        ? boolean
+        : Kind extends "list"
+          ? readonly string[]
+          : Kind extends "basis"
+            ? import("../model/track.ts").Basis
+            : Kind extends "pattern"
+              ? "LINE" | "LOOP"
+              : Kind extends "track"
+                ? import("../model/track.ts").Track
+                : Kind extends "track?"
+                  ? import("../model/track.ts").Track | null
+                  : Kind extends "text" | "decimal"
+                    ? string
+                    : string | null;
 /** A validated row: decimals stay strings so that money is never rounded on the way in. */
 export type RecordOf<Name extends NetworkFileName> = {
   readonly [Column in keyof (typeof NETWORK_FILES)[Name]]: CellOf<(typeof NETWORK_FILES)[Name][Column]>;

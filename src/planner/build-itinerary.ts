@@ -4,10 +4,11 @@ import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import { formatDay } from "../network/calendar.ts";
 import type { Network } from "../network/compile-network.ts";
 import { changeMinutes } from "../network/time-departures.ts";
-import { storageCents } from "../network/cost-arrays.ts";
 import { arrivalMinuteOf, eventOf as packedEventOf, readyAfterTransfer } from "../network/timetable.ts";
 import { findNearestValid } from "../network/validity.ts";
-import { addUp, type PricedNetwork, sumCents } from "../pricing/price-network.ts";
+import { addUpCharges, sumCents } from "../pricing/add-up.ts";
+import type { PricedNetwork } from "../pricing/price-network.ts";
+import { listStorageCharges } from "../pricing/storage.ts";
 import { listDestinations, listOrigins } from "../search/ends.ts";
 import type { FoundPath, FoundRide, SearchQuery } from "../search/query.ts";
 import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
@@ -154,16 +155,8 @@ export function buildItinerary(
     }
     const departure = departureOf(ride);
     builder.step("WAIT", idOf(stop), departure - ready, []);
-    const cents = storageCents(priced.costs.stops[stop]!.storage, departure - ready);
-    if (cents > 0)
-      builder.step("STORAGE", idOf(stop), 0, [
-        { code: "STORAGE", name: "Storage", amountCents: cents, ...sourceOf(stop) },
-      ]);
-  }
-
-  function sourceOf(stop: number): { source: string; basis: Charge["basis"] } {
-    const { source, basis } = priced.storageSources[stop]!;
-    return { source, basis };
+    const charges = listStorageCharges(priced.storageRows[stop]!, departure - ready);
+    if (charges.length > 0) builder.step("STORAGE", idOf(stop), 0, charges);
   }
 
   /** A through train gives one leg for each track; the change of gauge between them is a step of its own. */
@@ -205,7 +198,7 @@ export function buildItinerary(
   }
 
   function oneLeg(ride: FoundRide, from: number, to: number): void {
-    const service = network.records.services.find((row) => row.service === timetable.services[ride.serviceIndex]!.id)!;
+    const service = network.parts[ride.serviceIndex]!.record;
     const charges: Charge[] = from === ride.from ? [...priced.boardCharges[positionOf(ride, from)]!] : [];
     let distanceKm = 0;
     let co2eGrams = 0;
@@ -233,7 +226,7 @@ export function buildItinerary(
           ),
         });
     }
-    const added = addUp(charges);
+    const added = addUpCharges(charges);
     builder.leg({
       mode: service.mode as TransportMode,
       service: service.service,

@@ -132,9 +132,7 @@ function listErrors(
 }
 
 function cargoKey(cargo: Cargo): string {
-  return JSON.stringify(
-    cargo.requestedEquipments.map((line) => [line.isoEquipmentCode, line.units, line.cargoWeightKg]).sort(),
-  );
+  return JSON.stringify(cargo.requestedEquipments.map((line) => Object.values(line)).sort());
 }
 
 /** Needs no storage: what would find the itinerary again, in base64url. */

@@ -1,7 +1,7 @@
-import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import { BadInput } from "../model/refusal.ts";
 import { parseDuration, toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
+import { parseCargo } from "./parse-cargo.ts";
 
 const DEFAULT_MAXIMUM_TRANSFERS = 5;
 const MAXIMUM_TRANSFERS = 10;
@@ -112,27 +112,4 @@ function parseDate(value: unknown, field: string): string {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
     throw new BadInput(field, value, "a date such as 2024-06-01");
   return value;
-}
-
-function parseCargo(value: unknown): Cargo {
-  if (value == null) return DEFAULT_CARGO;
-  const lines = asObject(value, "cargo").requestedEquipments;
-  if (lines == null) return DEFAULT_CARGO;
-  if (!Array.isArray(lines) || lines.length === 0 || lines.length > 20)
-    throw new BadInput("cargo.requestedEquipments", lines, "1 to 20 lines");
-  return {
-    requestedEquipments: lines.map((item, index) => {
-      const field = `cargo.requestedEquipments[${index}]`;
-      const line = asObject(item, field);
-      const units = line.units ?? 1;
-      const cargoWeightKg = line.cargoWeightKg ?? 20_000;
-      if (typeof line.isoEquipmentCode !== "string")
-        throw new BadInput(`${field}.isoEquipmentCode`, line.isoEquipmentCode, "an ISO 6346 size-type such as 45G1");
-      if (typeof units !== "number" || !Number.isInteger(units) || units < 1 || units > 1000)
-        throw new BadInput(`${field}.units`, units, "an integer from 1 to 1000");
-      if (typeof cargoWeightKg !== "number" || !(cargoWeightKg > 0) || cargoWeightKg > 40_000)
-        throw new BadInput(`${field}.cargoWeightKg`, cargoWeightKg, "kilograms a box, above 0 and at most 40000");
-      return { isoEquipmentCode: line.isoEquipmentCode, units, cargoWeightKg };
-    }),
-  };
 }

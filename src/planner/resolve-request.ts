@@ -1,6 +1,6 @@
 import type { PlanRequest } from "../model/itinerary.ts";
 import type { RoutingError } from "../model/refusal.ts";
-import { findEquipmentGroup } from "../model/cargo.ts";
+import { checkCargo } from "./check-cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { formatDay, toLocalDate } from "../network/calendar.ts";
 import { DAYS_BEFORE, type Network } from "../network/compile-network.ts";
@@ -25,13 +25,8 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
       description: `origin and destination are both ${origin.code}`,
       inputField: "destination",
     };
-  const badBox = request.cargo.requestedEquipments.find((line) => !findEquipmentGroup(line.isoEquipmentCode));
-  if (badBox)
-    return {
-      code: "CARGO_NOT_ACCEPTED",
-      description: `equipment ${badBox.isoEquipmentCode} is not carried, wanted an ISO 6346 size-type of 20, 40 or 45 feet`,
-      inputField: "cargo.requestedEquipments",
-    };
+  const refusal = checkCargo(network.records, request.cargo);
+  if (refusal) return refusal;
   const asked = request.latestArrivalMinute ?? request.earliestDepartureMinute!;
   const first = network.firstDay * MINUTES_PER_DAY;
   const last = (network.lastDay + 1) * MINUTES_PER_DAY - 1;

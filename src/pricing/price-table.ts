@@ -1,168 +1,138 @@
-import type { Cargo, EquipmentGroup } from "../model/cargo.ts";
-import { findEquipmentGroup } from "../model/cargo.ts";
 import type { Charge } from "../model/itinerary.ts";
-import { divideHalfUp, parseDecimal } from "../model/units.ts";
-import type { NetworkRecords, RecordOf } from "../network/records.ts";
-import { findNearestValid, isValidOn } from "../network/validity.ts";
+import type { NetworkRecords } from "../network/records.ts";
+import { isValidOn } from "../network/validity.ts";
+import type { BoxLine } from "./box-lines.ts";
+import { type ChargeAmount, chargeAmount, percentAmount } from "./charge-amount.ts";
+import { type ExchangeRate, listRates } from "./exchange.ts";
+import { fitsLine, PriceIndex, type PriceQuestion } from "./price-index.ts";
+import { findBestPrice, isSameTariff, type Price } from "./price-order.ts";
 
-type Price = RecordOf<"prices">;
-
-/** What a price is asked for: a place of the network, the part of the carriage, and the way through it. */
-export interface PriceQuestion {
-  readonly part: string;
-  readonly mode: string;
-  /** The service and the route that it belongs to. */
-  readonly services?: readonly string[];
-  readonly segment?: string;
-  readonly crossing?: string;
-  readonly terminal?: string;
-  readonly country?: string;
-  /** WEST or EAST along a segment, OUT or BACK of a sea trade. */
-  readonly direction?: string;
-  /** Metres ridden, for KM_BOX. */
-  readonly distanceMetres?: number;
+/** The row of a charge code that some of the boxes pay. */
+export interface ChosenPrice {
+  readonly price: Price;
+  readonly lines: readonly BoxLine[];
 }
-
-const SCOPES = ["STATION_PAIR", "SEGMENT", "CROSSING", "TERMINAL", "COUNTRY"];
-const AMOUNT_DIGITS = 6;
-const RATE_DIGITS = 9;
+/** Which boxes pay which codes; without one all pay all. */
+export type Keep = (line: BoxLine, code: string) => boolean;
+/** A storage tariff of some boxes: what each of its tiers costs a started day. */
+export interface StorageRow {
+  readonly freeMinutes: number;
+  readonly tiers: readonly { readonly fromDay: number; readonly charge: Charge }[];
+}
 
 /** The price rows that one cargo pays on one pricing date (YYYY-MM-DD). */
 export class PriceTable {
-  private readonly boxesByGroup = new Map<EquipmentGroup, number>();
-  private readonly tonnesScaled: bigint;
-  private readonly pricesByPart: Map<string, Price[]> = new Map();
-  private readonly usdPerUnit = new Map<string, bigint>();
-  private readonly rowsByQuestion = new Map<string, { price: Price; boxes: number }[]>();
+  private readonly index: PriceIndex;
+  private readonly rates: ReadonlyMap<string, ExchangeRate>;
+  private readonly chosenByQuestion = new Map<string, readonly ChosenPrice[]>();
 
   constructor(
     records: NetworkRecords,
-    cargo: Cargo,
+    readonly lines: readonly BoxLine[],
     private readonly pricingDate: string,
+    customer: string | null,
   ) {
-    let kilograms = 0;
-    for (const line of cargo.requestedEquipments) {
-      const group = findEquipmentGroup(line.isoEquipmentCode);
-      if (!group) throw new Error(`no prices for equipment ${line.isoEquipmentCode}, wanted 20, 40 or 45 feet`);
-      this.boxesByGroup.set(group, (this.boxesByGroup.get(group) ?? 0) + line.units);
-      kilograms += line.units * line.cargoWeightKg;
-    }
-    this.tonnesScaled = BigInt(Math.round(kilograms));
-    for (const price of records.prices) {
-      if (price.customer || price.covers.length > 0) continue;
-      const list = this.pricesByPart.get(price.part);
-      if (list) list.push(price);
-      else this.pricesByPart.set(price.part, [price]);
-    }
-    for (const currency of new Set(records["exchange-rates"].map((row) => row.currency))) {
-      const row = findNearestValid(
-        records["exchange-rates"].filter((rate) => rate.currency === currency),
-        pricingDate,
-      )!;
-      this.usdPerUnit.set(currency, parseDecimal(row.usd_per_unit, RATE_DIGITS)!);
-    }
+    this.index = new PriceIndex(records.prices, customer);
+    this.rates = listRates(records, pricingDate);
   }
 
-  /** Charges of every code for a question, each row rounded half up to a cent for all boxes; rows of one code compete. */
-  listCharges(question: PriceQuestion): Charge[] {
-    return this.listRows(question).map(({ price, boxes }) => ({
-      code: price.charge_code,
-      name: price.name,
-      amountCents: this.toCents(price, boxes, question),
-      basis: price.basis,
-      source: price.source,
-    }));
-  }
-
-  /** Storage of a terminal: the tiers' rows with what one started day costs for all boxes. */
-  listStorage(question: PriceQuestion): {
-    freeMinutes: number;
-    tiers: { fromDay: number; centsPerStartedDay: number }[];
-    source: string;
-    basis: Charge["basis"];
-  } {
-    const centsByDay = new Map<number, number>();
-    let freeMinutes = Number.POSITIVE_INFINITY;
-    const rows = this.listRows(question);
-    for (const { price, boxes } of rows) {
-      const day = price.from_day ?? 0;
-      centsByDay.set(day, (centsByDay.get(day) ?? 0) + this.toCents(price, boxes, question));
-      freeMinutes = Math.min(freeMinutes, price.free_minutes ?? 0);
-    }
-    const tiers = [...centsByDay]
-      .sort(([a], [b]) => a - b)
-      .map(([fromDay, centsPerStartedDay]) => ({ fromDay, centsPerStartedDay }));
-    return {
-      freeMinutes: tiers.length ? freeMinutes : 0,
-      tiers,
-      source: rows[0]?.price.source ?? "",
-      basis: rows[0]?.price.basis ?? "ESTIMATED",
-    };
-  }
-
-  private listRows(question: PriceQuestion): { price: Price; boxes: number }[] {
-    const { distanceMetres: _, ...asked } = question;
-    const key = JSON.stringify(asked);
-    const known = this.rowsByQuestion.get(key) ?? this.chooseRows(question);
-    this.rowsByQuestion.set(key, known);
-    return known;
-  }
-
-  private chooseRows(question: PriceQuestion): { price: Price; boxes: number }[] {
-    const fitting = (this.pricesByPart.get(question.part) ?? []).filter((price) => fits(price, question));
-    const chosen: { price: Price; boxes: number }[] = [];
-    const boxesInAll = [...this.boxesByGroup.values()].reduce((sum, boxes) => sum + boxes, 0);
-    const groups: [EquipmentGroup | null, number][] = [[null, boxesInAll], ...this.boxesByGroup];
-    const keys = new Set(fitting.map((price) => `${price.charge_code}/${price.from_day ?? ""}`));
-    for (const key of keys) {
-      const competing = fitting.filter((price) => `${price.charge_code}/${price.from_day ?? ""}` === key);
-      for (const [group, boxes] of groups) {
-        const best = this.findBest(competing.filter((price) => (price.equipment_group || null) === group));
-        if (best) chosen.push({ price: best, boxes: best.charged_per === "CONSIGNMENT" ? 1 : boxes });
-      }
-    }
-    return chosen;
-  }
-
-  /** Higher priority, then narrower scope, named place and service, then later valid_from; nearest in time where none is valid. */
-  private findBest(prices: readonly Price[]): Price | undefined {
-    const rank = (price: Price): number =>
-      price.priority * 100 - SCOPES.indexOf(price.scope) * 4 - (price.place === "*" ? 2 : 0) - (price.service ? 0 : 1);
-    const valid = prices.filter((price) => isValidOn(price, this.pricingDate));
-    const pool = valid.length > 0 ? valid : prices;
-    const top = Math.max(...pool.map(rank));
-    return findNearestValid(
-      pool.filter((price) => rank(price) === top),
-      this.pricingDate,
+  /** Charges of every code for a question over a distance, each row rounded half up to a cent for all boxes that pay it. */
+  listCharges(question: PriceQuestion, distanceMetres = 0, keep?: Keep): Charge[] {
+    const chosen = this.choose(question).flatMap(({ price, lines }) => {
+      const kept = keep ? lines.filter((line) => keep(line, price.charge_code)) : lines;
+      return kept.length > 0 ? [{ price, lines: kept }] : [];
+    });
+    return chosen.map((row) =>
+      this.toCharge(row.price, this.amountOf(row, chosen, distanceMetres), placeOf(row.price, question), question.part),
     );
   }
 
-  private toCents(price: Price, boxes: number, question: PriceQuestion): number {
-    const amount = parseDecimal(price.amount, AMOUNT_DIGITS)!;
-    const rate = this.usdPerUnit.get(price.currency)!;
-    let quantity = BigInt(boxes);
-    let divisor = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
-    if (price.charged_per === "KM_BOX") {
-      quantity *= BigInt(question.distanceMetres ?? 0);
-      divisor *= 1000n;
-    } else if (price.charged_per === "TEU") quantity *= price.equipment_group === "20" ? 1n : 2n;
-    else if (price.charged_per === "TONNE") {
-      quantity = this.tonnesScaled;
-      divisor *= 1000n;
-    }
-    return Number(divideHalfUp(amount * rate * quantity, divisor));
+  /** The row of each charge code for each of the boxes; boxes that pay the same row stand together. */
+  choose(question: PriceQuestion): readonly ChosenPrice[] {
+    const places = question.places.map(({ scope, place }) => `${scope}=${place}`);
+    const services = this.index.listNamed(question.services);
+    const key = `${question.part}|${question.mode}|${services}|${places}|${question.direction}`;
+    const known = this.chosenByQuestion.get(key);
+    if (known) return known;
+    const chosen = this.chooseBest(this.index.listFitting(question));
+    this.chosenByQuestion.set(key, chosen);
+    return chosen;
+  }
+
+  /** Storage at a terminal: for every charge code and kind of box its tiers, which compete as one tariff. */
+  listStorage(question: PriceQuestion): StorageRow[] {
+    const fitting = this.index.listFitting(question);
+    return this.chooseBest(fitting).map(({ price, lines }) => ({
+      freeMinutes: price.free_minutes ?? 0,
+      tiers: fitting
+        .filter(
+          (row) =>
+            row.charge_code === price.charge_code &&
+            isSameTariff(row, price) &&
+            lines.every((line) => fitsLine(row, line)),
+        )
+        .sort((a, b) => (a.from_day ?? 0) - (b.from_day ?? 0))
+        .map((row) => {
+          const amount = chargeAmount(row, lines, 0, this.rates.get(row.currency)!.scaled);
+          return {
+            fromDay: row.from_day ?? 0,
+            charge: this.toCharge(row, amount, placeOf(row, question), question.part),
+          };
+        }),
+    }));
+  }
+
+  private chooseBest(fitting: readonly Price[]): ChosenPrice[] {
+    const linesByPrice = new Map<Price, BoxLine[]>();
+    for (const code of new Set(fitting.map((price) => price.charge_code)))
+      for (const line of this.lines) {
+        const rows = fitting.filter((price) => price.charge_code === code && fitsLine(price, line));
+        const best = findBestPrice(rows, this.pricingDate);
+        if (!best) continue;
+        const together = linesByPrice.get(best);
+        if (together) together.push(line);
+        else linesByPrice.set(best, [line]);
+      }
+    return [...linesByPrice].map(([price, lines]) => ({ price, lines }));
+  }
+
+  /** A percentage is taken of what the same boxes pay of the other charge at the same place. */
+  private amountOf(row: ChosenPrice, beside: readonly ChosenPrice[], distanceMetres: number): ChargeAmount {
+    const rate = this.rates.get(row.price.currency)!.scaled;
+    if (row.price.charged_per !== "PERCENT_OF_CHARGE") return chargeAmount(row.price, row.lines, distanceMetres, rate);
+    const base = beside
+      .filter(({ price }) => price.charge_code === row.price.percent_of && price.charged_per !== "PERCENT_OF_CHARGE")
+      .map(({ price, lines }) => ({ price, lines: lines.filter((line) => row.lines.includes(line)) }))
+      .filter(({ lines }) => lines.length > 0);
+    if (base.length === 0) return { cents: 0, quantityThousandths: 0n };
+    const cents = base.reduce((sum, other) => sum + this.amountOf(other, beside, distanceMetres).cents, 0);
+    return percentAmount(row.price, cents, rate);
+  }
+
+  private toCharge(price: Price, amount: ChargeAmount, place: string, part: string): Charge {
+    const rate = this.rates.get(price.currency)!.row;
+    return {
+      code: price.charge_code,
+      name: price.name,
+      amountCents: amount.cents,
+      price: price.price,
+      chargedPer: price.charged_per,
+      quantity: Number(amount.quantityThousandths) / 1000,
+      unitPrice: price.amount,
+      currency: price.currency,
+      usdPerUnit: rate.usd_per_unit,
+      rateDate: rate.valid_from,
+      place,
+      incurredAt: part === "ORIGIN" || part === "DESTINATION" ? part : "CARRIAGE",
+      validFrom: price.valid_from,
+      validTo: price.valid_to,
+      validityExceeded: !isValidOn(price, this.pricingDate),
+      basis: price.basis,
+      source: price.source,
+    };
   }
 }
 
-function fits(price: Price, question: PriceQuestion): boolean {
-  if (price.mode && price.mode !== question.mode) return false;
-  if (price.direction && price.direction !== question.direction) return false;
-  if (price.service && !question.services?.includes(price.service)) return false;
-  const place = {
-    SEGMENT: question.segment,
-    CROSSING: question.crossing,
-    TERMINAL: question.terminal,
-    COUNTRY: question.country,
-  }[price.scope];
-  return place !== undefined && (price.place === "*" || price.place === place);
+function placeOf(price: Price, question: PriceQuestion): string {
+  return price.place === "*" ? question.places.find(({ scope }) => scope === price.scope)!.place : price.place;
 }

@@ -21,7 +21,7 @@ const records = tinyNetwork({
   countries: ["country=AA sovereign=AA"],
   locations: places.map(({ location }) => location),
   terminals: places.map(({ terminal }) => terminal),
-  routes: ["route=TRADE mode=SEA"],
+  routes: ["route=TRADE mode=SEA", "route=ELSEWHERE mode=SEA"],
   services: ["service=L1 route=TRADE kind=MAINLINE mode=SEA pattern=LOOP"],
   calls: [
     `service=L1 sequence=1 terminal=A:SEA track=SEA run_minutes=${6 * DAY} dwell_minutes=${DAY} direction=BACK distance_nm=800`,

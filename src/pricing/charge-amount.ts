@@ -1,0 +1,64 @@
+import { divideHalfUp, parseDecimal } from "../model/units.ts";
+import type { BoxLine } from "./box-lines.ts";
+import type { Price } from "./price-order.ts";
+
+/** Decimals that amounts and exchange rates may have. */
+export const AMOUNT_DIGITS = 6;
+export const RATE_DIGITS = 9;
+const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
+
+/** What a row comes to for some boxes: exact until one rounding half up to a cent. */
+export interface ChargeAmount {
+  readonly cents: number;
+  /** Thousandths of the unit of charged_per. */
+  readonly quantityThousandths: bigint;
+}
+
+/** Amount times quantity at the rate (US dollars a unit, as scaled integer), at least the row's minimum. */
+export function chargeAmount(
+  price: Price,
+  lines: readonly BoxLine[],
+  distanceMetres: number,
+  rate: bigint,
+): ChargeAmount {
+  const quantity = countThousandths(price, lines, distanceMetres);
+  const amount = parseDecimal(price.amount, AMOUNT_DIGITS)!;
+  const cents = divideHalfUp(amount * rate * quantity, CENT_DIVISOR * 1000n);
+  const minimum = price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!;
+  const least = divideHalfUp(minimum * rate, CENT_DIVISOR);
+  return { cents: Number(cents > least ? cents : least), quantityThousandths: quantity };
+}
+
+/** A percentage of the cents of another charge; its quantity is the per cent. */
+export function percentAmount(price: Price, ofCents: number, rate: bigint): ChargeAmount {
+  const percent = parseDecimal(price.amount, AMOUNT_DIGITS)!;
+  const cents = divideHalfUp(percent * BigInt(ofCents), 100n * 10n ** BigInt(AMOUNT_DIGITS));
+  const minimum = price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!;
+  const least = divideHalfUp(minimum * rate, CENT_DIVISOR);
+  return { cents: Number(cents > least ? cents : least), quantityThousandths: percent / 1000n };
+}
+
+function countThousandths(price: Price, lines: readonly BoxLine[], distanceMetres: number): bigint {
+  const sum = (of: (line: BoxLine) => number): bigint => lines.reduce((total, line) => total + BigInt(of(line)), 0n);
+  switch (price.charged_per) {
+    case "TEU":
+      return sum((line) => line.units * line.teuHundredths) * 10n;
+    case "WAGON":
+      return countWagons(lines) * 1000n;
+    case "KM_BOX":
+      return sum((line) => line.units) * BigInt(distanceMetres);
+    case "TONNE":
+      return sum((line) => line.units * line.grossKg);
+    case "CONSIGNMENT":
+      return 1000n;
+    default:
+      return sum((line) => line.units) * 1000n;
+  }
+}
+
+/** One box of 40 or 45 feet, or two of 20; a single one of 20 pays the wagon. */
+function countWagons(lines: readonly BoxLine[]): bigint {
+  const short = lines.filter((line) => line.lengthFeet <= 20).reduce((sum, line) => sum + line.units, 0);
+  const long = lines.filter((line) => line.lengthFeet > 20).reduce((sum, line) => sum + line.units, 0);
+  return BigInt(long + Math.ceil(short / 2));
+}
