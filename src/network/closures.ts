@@ -4,8 +4,6 @@ import type { NetworkRecords, RecordOf } from "./records.ts";
 import type { TimetableService } from "./timetable.ts";
 import { isValidOn } from "./validity.ts";
 
-export const CLOSURE_SCOPES = ["LOCATION", "TERMINAL", "COUNTRY", "SERVICE", "ROUTE", "CROSSING", "PASSAGE"] as const;
-
 /** What is closed from one day to another (YYYY-MM-DD, both included, null unbounded). */
 export interface Closure {
   readonly scope: string;

@@ -78,7 +78,7 @@ describe("a through price", () => {
   it("yields to a row of its own code with a higher priority", () => {
     const yields = networkOf([
       `${THROUGH.replace("charge_code=THROUGH", "charge_code=LINE_HAUL").replace("covers=LINE_HAUL", "covers=")}`,
-      HAUL.replace("price=HAUL", "price=HIGH").replace("amount=1", "amount=2") + " priority=1",
+      `${HAUL.replace("price=HAUL", "price=HIGH").replace("amount=1", "amount=2")} priority=1`,
     ]);
     const { costs } = priceNetwork(yields, DEFAULT_CARGO, "2026-06-01");
     const first = yields.timetable.firstPosition[yields.timetable.services.findIndex(({ id }) => id === "T1@A-C")]!;
