@@ -91,7 +91,7 @@ describe("a closure", () => {
   const departuresOf = (network: ReturnType<typeof networkOf>, id: string) =>
     network.timetable.services
       .find((service) => service.id === id)!
-      .departures.map((departure) => departure.id.slice(0, 10));
+      .departureIds.map((departure) => departure.slice(0, 10));
 
   it("of a crossing takes away the departures that pass it on its days", () => {
     const open = departuresOf(networkOf([]), "T1");
@@ -112,7 +112,7 @@ describe("a closure", () => {
   it("as of a day counts for the whole window when it holds on the day, and not at all when it does not", () => {
     const { records } = networkOf([], ["closure=K scope=SERVICE place=T1 valid_from=2025-01-01 valid_to=2025-12-31"]);
     const count = (asOf: string | null) =>
-      compileNetwork(records, "tiny", MONDAY + 30, asOf).timetable.services.flatMap(({ departures }) => departures)
+      compileNetwork(records, "tiny", MONDAY + 30, asOf).timetable.services.flatMap(({ departureIds }) => departureIds)
         .length;
     expect(count("2025-06-01")).toBe(0);
     expect(count("2024-06-01")).toBe(count(null));
