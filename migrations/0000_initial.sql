@@ -1,3 +1,25 @@
+CREATE TABLE "network_acceptance_rules" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"rule" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"jurisdiction" text NOT NULL,
+	"mode" text NOT NULL,
+	"location" text NOT NULL,
+	"applies_if" text,
+	"verdict" text NOT NULL,
+	"relaxes" boolean NOT NULL,
+	"conditions" text,
+	"rule_book" text NOT NULL,
+	"lead_days" integer,
+	"valid_from" date,
+	"valid_to" date,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_acceptance_rules_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
 CREATE TABLE "network_calls" (
 	"content_id" text NOT NULL,
 	"row_number" integer NOT NULL,
@@ -48,9 +70,31 @@ CREATE TABLE "network_commodities" (
 	"un_number" text,
 	"typical_load_t_per_teu" text,
 	"typical_load_t_per_feu" text,
+	"equipment" text[] NOT NULL,
+	"temperature_min_c" numeric,
+	"temperature_max_c" numeric,
+	"restrictions" text,
+	"check_needed" boolean NOT NULL,
+	"note" text,
 	"source" text NOT NULL,
 	"basis" text NOT NULL,
 	CONSTRAINT "network_commodities_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
+CREATE TABLE "network_consignment_notes" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"note" text NOT NULL,
+	"regime" text NOT NULL,
+	"mode" text NOT NULL,
+	"countries" text[] NOT NULL,
+	"crossing" text,
+	"valid_from" date,
+	"valid_to" date,
+	"remark" text,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_consignment_notes_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
 );
 --> statement-breakpoint
 CREATE TABLE "network_countries" (
@@ -84,6 +128,31 @@ CREATE TABLE "network_crossings" (
 	CONSTRAINT "network_crossings_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
 );
 --> statement-breakpoint
+CREATE TABLE "network_customs_territories" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"country" text NOT NULL,
+	"territory" text NOT NULL,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_customs_territories_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
+CREATE TABLE "network_dangerous_goods" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"un_number" text NOT NULL,
+	"name" text NOT NULL,
+	"class" text NOT NULL,
+	"subsidiary" text[] NOT NULL,
+	"packing_groups" text[] NOT NULL,
+	"limited_quantity" boolean NOT NULL,
+	"note" text,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_dangerous_goods_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
 CREATE TABLE "network_drayage" (
 	"content_id" text NOT NULL,
 	"row_number" integer NOT NULL,
@@ -106,11 +175,32 @@ CREATE TABLE "network_emission_factors" (
 	"mode" text NOT NULL,
 	"scope" text NOT NULL,
 	"grams_per_tonne_km" numeric NOT NULL,
+	"tank_to_wheel_grams" numeric,
 	"boundary" text NOT NULL,
 	"method" text NOT NULL,
 	"source" text NOT NULL,
 	"basis" text NOT NULL,
 	CONSTRAINT "network_emission_factors_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
+CREATE TABLE "network_equipment" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"code" text NOT NULL,
+	"type_group" text NOT NULL,
+	"name" text NOT NULL,
+	"length_feet" integer NOT NULL,
+	"teu" numeric NOT NULL,
+	"tare_kg" integer NOT NULL,
+	"max_gross_kg" integer NOT NULL,
+	"reefer" boolean NOT NULL,
+	"tank" boolean NOT NULL,
+	"is_carried" boolean NOT NULL,
+	"price_groups" text[] NOT NULL,
+	"note" text,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_equipment_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
 );
 --> statement-breakpoint
 CREATE TABLE "network_exchange_rates" (
@@ -209,6 +299,30 @@ CREATE TABLE "network_versions" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "network_price_points" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"point" text NOT NULL,
+	"from_code" text,
+	"to_code" text,
+	"from_name" text,
+	"to_name" text,
+	"mode" text NOT NULL,
+	"way" text NOT NULL,
+	"equipment" text NOT NULL,
+	"amount" numeric NOT NULL,
+	"currency" text NOT NULL,
+	"includes" text,
+	"date" text NOT NULL,
+	"compare" text NOT NULL,
+	"path" text,
+	"extra_km" integer,
+	"remark" text,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_price_points_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
 CREATE TABLE "network_prices" (
 	"content_id" text NOT NULL,
 	"row_number" integer NOT NULL,
@@ -229,6 +343,7 @@ CREATE TABLE "network_prices" (
 	"dangerous_goods_class" text,
 	"charged_per" text NOT NULL,
 	"amount" numeric NOT NULL,
+	"percent_of" text,
 	"minimum_amount" numeric,
 	"currency" text NOT NULL,
 	"customer" text,
@@ -375,13 +490,35 @@ CREATE TABLE "network_transfers" (
 	CONSTRAINT "network_transfers_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
 );
 --> statement-breakpoint
+CREATE TABLE "network_weight_limits" (
+	"content_id" text NOT NULL,
+	"row_number" integer NOT NULL,
+	"limit" text NOT NULL,
+	"jurisdiction" text NOT NULL,
+	"mode" text NOT NULL,
+	"what" text NOT NULL,
+	"kilograms" integer NOT NULL,
+	"is_hard" boolean NOT NULL,
+	"remark" text,
+	"valid_from" date,
+	"valid_to" date,
+	"source" text NOT NULL,
+	"basis" text NOT NULL,
+	CONSTRAINT "network_weight_limits_content_id_row_number_pk" PRIMARY KEY("content_id","row_number")
+);
+--> statement-breakpoint
+ALTER TABLE "network_acceptance_rules" ADD CONSTRAINT "network_acceptance_rules_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_calls" ADD CONSTRAINT "network_calls_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_closures" ADD CONSTRAINT "network_closures_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_commodities" ADD CONSTRAINT "network_commodities_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_consignment_notes" ADD CONSTRAINT "network_consignment_notes_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_countries" ADD CONSTRAINT "network_countries_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_crossings" ADD CONSTRAINT "network_crossings_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_customs_territories" ADD CONSTRAINT "network_customs_territories_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_dangerous_goods" ADD CONSTRAINT "network_dangerous_goods_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_drayage" ADD CONSTRAINT "network_drayage_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_emission_factors" ADD CONSTRAINT "network_emission_factors_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_equipment" ADD CONSTRAINT "network_equipment_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_exchange_rates" ADD CONSTRAINT "network_exchange_rates_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_hubs" ADD CONSTRAINT "network_hubs_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_location_aliases" ADD CONSTRAINT "network_location_aliases_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -390,6 +527,7 @@ ALTER TABLE "network_locations" ADD CONSTRAINT "network_locations_content_id_net
 ALTER TABLE "network_activations" ADD CONSTRAINT "network_activations_data_version_network_versions_data_version_fk" FOREIGN KEY ("data_version") REFERENCES "public"."network_versions"("data_version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_version_files" ADD CONSTRAINT "network_version_files_data_version_network_versions_data_version_fk" FOREIGN KEY ("data_version") REFERENCES "public"."network_versions"("data_version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_version_files" ADD CONSTRAINT "network_version_files_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_price_points" ADD CONSTRAINT "network_price_points_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_prices" ADD CONSTRAINT "network_prices_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_route_stops" ADD CONSTRAINT "network_route_stops_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_routes" ADD CONSTRAINT "network_routes_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -398,4 +536,5 @@ ALTER TABLE "network_segments" ADD CONSTRAINT "network_segments_content_id_netwo
 ALTER TABLE "network_services" ADD CONSTRAINT "network_services_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_sources" ADD CONSTRAINT "network_sources_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "network_terminals" ADD CONSTRAINT "network_terminals_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "network_transfers" ADD CONSTRAINT "network_transfers_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "network_transfers" ADD CONSTRAINT "network_transfers_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "network_weight_limits" ADD CONSTRAINT "network_weight_limits_content_id_network_contents_content_id_fk" FOREIGN KEY ("content_id") REFERENCES "public"."network_contents"("content_id") ON DELETE no action ON UPDATE no action;

@@ -126,6 +126,13 @@ export const {
   "emission-factors": emissionFactors,
   commodities,
   closures,
+  equipment,
+  "dangerous-goods": dangerousGoods,
+  "acceptance-rules": acceptanceRules,
+  "weight-limits": weightLimits,
+  "consignment-notes": consignmentNotes,
+  "customs-territories": customsTerritories,
+  "price-points": pricePoints,
   ...unnamed
 } = recordTables;
 unnamed satisfies Record<string, never>;
