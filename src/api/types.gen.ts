@@ -180,6 +180,8 @@ export type ItineraryLabel =
 export type Leg = {
   /** Where and when it arrives. */
   readonly arrival: TransportCall;
+  /** Calls on the way, with the time of arrival. */
+  readonly callsBetween: ReadonlyArray<TransportCall>;
   /** Charges of the carriage. */
   readonly charges: ReadonlyArray<Charge>;
   /** Carriage, steps inside not included. */
@@ -188,18 +190,24 @@ export type Leg = {
   readonly departure: TransportCall;
   /** Kilometres. */
   readonly distanceKm: Scalars['NonNegativeFloat']['output'];
+  /** Nautical miles over the lanes; null but at sea. */
+  readonly distanceNauticalMiles?: Maybe<Scalars['NonNegativeFloat']['output']>;
   /** Time from departure to arrival, steps inside included. */
   readonly duration: Scalars['Duration']['output'];
   /** What it emits. */
   readonly footprint: Footprint;
   /** What carries the box. */
   readonly mode: TransportMode;
+  /** Named passages sailed through, such as suez or malacca, each once, in order. */
+  readonly passages: ReadonlyArray<Scalars['String']['output']>;
   /** Place among legs and steps. */
   readonly sequenceNumber: Scalars['Int']['output'];
   /** Key of the service. */
   readonly serviceCode: Scalars['String']['output'];
   /** Name of the service. */
   readonly serviceName: Scalars['String']['output'];
+  /** What ship sails; null but at sea. */
+  readonly shipClass?: Maybe<Scalars['String']['output']>;
 };
 
 /** A place with a UN/LOCODE or an own code with a hyphen. */
@@ -995,16 +1003,20 @@ export interface LatitudeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Leg'] = ResolversParentTypes['Leg']> = {
   arrival?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  callsBetween?: Resolver<ReadonlyArray<ResolversTypes['TransportCall']>, ParentType, ContextType>;
   charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  distanceNauticalMiles?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+  passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shipClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {

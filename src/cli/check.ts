@@ -1,6 +1,7 @@
 import { DEFAULT_CARGO } from "../model/cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { readNetwork } from "../server/read-network.ts";
+import { reachPorts } from "./check-ports.ts";
 import { loadPlanner } from "./load.ts";
 import type { Options } from "./options.ts";
 
@@ -8,8 +9,9 @@ const STATIONS_WANTED = 104;
 const ROUTES_WANTED = 6;
 /** A ready date in the first part of the window, days from its start. */
 const READY_DAY = 31;
+const QUICK_STEP_DAYS = 10;
 
-/** `check`: the files are valid, the counts are right, every station reaches every other within 90 days. */
+/** `check`: the files are valid, the counts are right, every station reaches every other within 90 days, Lianyungang every port and back. */
 export async function checkNetwork(_positionals: string[], options: Options): Promise<number> {
   const planner = await loadPlanner(options);
   const isBundled = options.data === undefined && planner.network.version.startsWith(readNetwork().dataVersion);
@@ -45,6 +47,12 @@ export async function checkNetwork(_positionals: string[], options: Options): Pr
   process.stdout.write(
     `network ${info.version}: ${info.stationCount} rail stations, ${info.freightRouteCount} rail freight routes, ${info.portCount} ports, ${info.serviceCount} services, ${info.departureCount} departures\n` +
       `${answered} of ${destinations.length * (codes.length - 1)} ordered station pairs have an itinerary within 90 days\n`,
+  );
+  const reach = reachPorts(planner.network, options.quick ? QUICK_STEP_DAYS : 1);
+  if (isBundled) faults.push(...reach.faults);
+  process.stdout.write(
+    `${reach.reached.length} of ${reach.portCount} ports, in ${reach.countryCount} countries, have an itinerary from Lianyungang within 90 days for each of ${reach.readyDates} ready dates; slowest ${reach.slowest.port}, ${reach.slowest.days} days\n` +
+      `${reach.reachedBack} of ${reach.triedBack} ports tried have an itinerary to Lianyungang within 90 days\n`,
   );
   for (const fault of faults.slice(0, 100)) process.stderr.write(`${fault}\n`);
   return faults.length === 0 ? 0 : 1;

@@ -52,6 +52,12 @@ export interface Leg {
   readonly arrivalTerminal: string;
   readonly arrivalMinute: number;
   readonly distanceKm: number;
+  /** At sea alone, null elsewhere. */
+  readonly distanceNm: number | null;
+  readonly shipClass: string | null;
+  /** Named passages sailed through, each once, in order. */
+  readonly passages: readonly string[];
+  readonly callsBetween: readonly { readonly terminal: string; readonly arrivalMinute: number }[];
   readonly co2eGrams: number;
   readonly costCents: number;
   readonly charges: readonly Charge[];

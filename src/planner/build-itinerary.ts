@@ -1,6 +1,5 @@
 import type { Charge, Itinerary, Leg, Step, StepKind } from "../model/itinerary.ts";
 import { TRACKS, type TransportMode } from "../model/track.ts";
-import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import { formatDay } from "../network/calendar.ts";
 import type { Network } from "../network/compile-network.ts";
 import { changeMinutes } from "../network/time-departures.ts";
@@ -11,7 +10,7 @@ import type { PricedNetwork } from "../pricing/price-network.ts";
 import { listStorageCharges } from "../pricing/storage.ts";
 import { listDestinations, listOrigins } from "../search/ends.ts";
 import type { FoundPath, FoundRide, SearchQuery } from "../search/query.ts";
-import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
+import { describeLeg } from "./describe-leg.ts";
 
 /** Collects legs and steps in order; every minute and cent of the path goes into exactly one of them. */
 class Builder {
@@ -200,22 +199,11 @@ export function buildItinerary(
   function oneLeg(ride: FoundRide, from: number, to: number): void {
     const service = network.parts[ride.serviceIndex]!.record;
     const charges: Charge[] = from === ride.from ? [...priced.boardCharges[positionOf(ride, from)]!] : [];
-    let distanceKm = 0;
-    let co2eGrams = 0;
     const borders: { crossing: string; terminal: string; minute: number; charges: Charge[] }[] = [];
     for (let call = from + 1; call <= to; call++) {
       const position = positionOf(ride, call);
       const hop = network.hops[position]!;
       charges.push(...priced.carriageCharges[position]!);
-      if (hop.lane) {
-        const laneKm = (hop.lane.distanceNm * METRES_PER_NAUTICAL_MILE) / 1000;
-        distanceKm += Math.round(laneKm);
-        co2eGrams += emittedGramsAtSea(network.records, service.route, laneKm, tonnes);
-      }
-      for (const { segment } of hop.segments) {
-        distanceKm += segment.distance_km;
-        co2eGrams += emittedGrams(network.records, segment, tonnes);
-      }
       for (const crossing of hop.borders)
         borders.push({
           crossing,
@@ -235,8 +223,7 @@ export function buildItinerary(
       departureMinute: timetable.departureMinute[eventOf(ride, from)]!,
       arrivalTerminal: idOf(timetable.positionStop[positionOf(ride, to)]!),
       arrivalMinute: arrivalMinuteOf(timetable, eventOf(ride, to)),
-      distanceKm,
-      co2eGrams: Math.round(co2eGrams),
+      ...describeLeg(network, service, ride.departureIndex, positionOf(ride, from), positionOf(ride, to), tonnes),
       costCents: sumCents(added),
       charges: added,
     });

@@ -1,0 +1,48 @@
+import type { Leg } from "../model/itinerary.ts";
+import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
+import type { Network } from "../network/compile-network.ts";
+import type { RecordOf } from "../network/records.ts";
+import { arrivalMinuteOf, eventOf } from "../network/timetable.ts";
+import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
+
+type Described = Pick<Leg, "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween">;
+
+/** What a leg between two positions of a service is: its length, what it emits, the ship, passages and calls on the way. */
+export function describeLeg(
+  network: Network,
+  service: RecordOf<"services">,
+  departure: number,
+  fromPosition: number,
+  toPosition: number,
+  tonnes: number,
+): Described {
+  const { timetable, records } = network;
+  let metres = 0;
+  let co2eGrams = 0;
+  const passages: string[] = [];
+  for (let position = fromPosition + 1; position <= toPosition; position++) {
+    const { lane, segments } = network.hops[position]!;
+    if (lane) {
+      const laneMetres = lane.distanceNm * METRES_PER_NAUTICAL_MILE;
+      metres += laneMetres;
+      co2eGrams += emittedGramsAtSea(records, service.route, laneMetres / 1000, tonnes);
+      passages.push(...lane.passages);
+    }
+    for (const { segment } of segments) {
+      metres += segment.distance_km * 1000;
+      co2eGrams += emittedGrams(records, segment, tonnes);
+    }
+  }
+  const between = Array.from({ length: toPosition - fromPosition - 1 }, (_, index) => fromPosition + 1 + index);
+  return {
+    distanceKm: Math.round(metres / 1000),
+    distanceNm: service.mode === "SEA" ? Math.round((metres / METRES_PER_NAUTICAL_MILE) * 10) / 10 : null,
+    co2eGrams: Math.round(co2eGrams),
+    shipClass: service.mode === "SEA" ? service.ship_class || null : null,
+    passages: [...new Set(passages)],
+    callsBetween: between.map((position) => ({
+      terminal: timetable.stops[timetable.positionStop[position]!]!.id,
+      arrivalMinute: arrivalMinuteOf(timetable, eventOf(timetable, position, departure)),
+    })),
+  };
+}
