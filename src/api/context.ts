@@ -1,8 +1,54 @@
+import { GraphQLError } from "graphql";
+import type { LivePlanners } from "../planner/live-planners.ts";
 import type { Planner } from "../planner/planner.ts";
 
-/** What every resolver is given. */
-export interface ApiContext {
+/** What a request is answered from. */
+export interface RequestSource {
+  readonly planners: LivePlanners;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** In the log and, where something is at fault, in the answer. */
+  readonly requestId?: string;
+  /** Whom cost points are counted for: the address without a key. */
+  readonly client?: string;
+  readonly hasKey?: boolean;
+  /** Milliseconds since 1970 after which no further search is begun. */
+  readonly deadline?: number;
+}
+
+/** What every resolver is given. One for each request. */
+export class ApiContext {
   /** The network that the operation is answered from, from its beginning to its end. */
   planner: Planner;
-  readonly nowMinute: number;
+  readonly planners: LivePlanners;
+  readonly requestId: string;
+  readonly client: string;
+  readonly hasKey: boolean;
+  readonly deadline: number;
+  /** Whether the answer depends on when it was asked, so that it must not be kept. */
+  hasReadClock = false;
+  private readonly minute: number;
+
+  constructor(source: RequestSource) {
+    this.planners = source.planners;
+    this.planner = source.planners.current(source.now);
+    this.minute = Math.ceil(source.now / 60_000);
+    this.requestId = source.requestId ?? "";
+    this.client = source.client ?? "";
+    this.hasKey = source.hasKey ?? false;
+    this.deadline = source.deadline ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Before each search. Throws REQUEST_TIMEOUT when the time for this request is over. */
+  checkTime(): void {
+    if (Date.now() <= this.deadline) return;
+    throw new GraphQLError("the searches of this request take too long, ask for fewer at once", {
+      extensions: { code: "REQUEST_TIMEOUT" },
+    });
+  }
+
+  get nowMinute(): number {
+    this.hasReadClock = true;
+    return this.minute;
+  }
 }

@@ -1,47 +1,64 @@
-import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { BadInput } from "../model/refusal.ts";
 
-/** Codes that a client may see in extensions.code, beside those of Apollo Server. */
-const PUBLIC_CODES = [
+/** Every code that a client may see in extensions.code; docs/errors.md says what each means. */
+export const ERROR_CODES = [
+  "ALIAS_LIMIT_EXCEEDED",
+  "BAD_REQUEST",
   "BAD_USER_INPUT",
+  "BODY_TOO_LARGE",
+  "COST_LIMIT_EXCEEDED",
   "CURSOR_EXPIRED",
   "CURSOR_MISMATCH",
+  "DEPTH_LIMIT_EXCEEDED",
+  "DIRECTIVE_LIMIT_EXCEEDED",
+  "DOCUMENT_NOT_TRUSTED",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
-  "BAD_REQUEST",
+  "INTERNAL_SERVER_ERROR",
+  "LIST_LIMIT_EXCEEDED",
+  "NOT_FOUND",
+  "OPERATION_LIMIT_EXCEEDED",
   "OPERATION_RESOLUTION_FAILURE",
+  "OVERLOADED",
   "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
-];
+  "RATE_LIMITED",
+  "REQUEST_TIMEOUT",
+  "TOKEN_LIMIT_EXCEEDED",
+] as const;
+
+/** What graphql-js says when a document has more tokens than it may have. */
+export const TOO_MANY_TOKENS = /Document contains more tha[nt] \d+ tokens/;
 
 export function badUserInput(inputField: string, seen: unknown, wanted: string): GraphQLError {
-  return toGraphQLError(new BadInput(inputField, seen, wanted));
+  const { message } = new BadInput(inputField, seen, wanted);
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", inputField } });
 }
 
-export function toGraphQLError(error: BadInput): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { code: "BAD_USER_INPUT", inputField: error.inputField } });
+/** By shape, since two copies of graphql may be loaded. */
+function originalOf(error: unknown): unknown {
+  return (error as { originalError?: unknown } | null)?.originalError ?? error;
 }
 
-/** Hides every fault that is not the client's behind a reference that the log holds too. */
-export function maskError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: (text: string) => void,
-): GraphQLFormattedError {
-  // By shape, since two copies of graphql may be loaded.
-  const original = (error as { originalError?: unknown } | null)?.originalError ?? error;
+/** Whether an error is nobody's mistake but the server's. */
+export function isFault(error: GraphQLError): boolean {
+  const { code } = error.extensions;
+  return !(originalOf(error) instanceof BadInput) && (code === undefined || code === "INTERNAL_SERVER_ERROR");
+}
+
+/** What is told of an error: a code of the list, or nothing beyond "Internal server error". */
+export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = originalOf(error);
   if (original instanceof BadInput)
     return {
       ...formatted,
       message: original.message,
       extensions: { code: "BAD_USER_INPUT", inputField: original.inputField },
     };
-  if (PUBLIC_CODES.includes(String(formatted.extensions?.code))) return formatted;
-  const reference = randomUUID();
-  log(`${reference} ${original instanceof Error ? (original.stack ?? original.message) : String(original)}`);
-  return {
-    message: `internal error, reference ${reference}`,
-    extensions: { code: "INTERNAL_SERVER_ERROR", reference },
-  };
+  const code = formatted.extensions?.code;
+  if (code === "GRAPHQL_PARSE_FAILED" && TOO_MANY_TOKENS.test(formatted.message))
+    return { ...formatted, extensions: { ...formatted.extensions, code: "TOKEN_LIMIT_EXCEEDED" } };
+  if (code !== "INTERNAL_SERVER_ERROR" && ERROR_CODES.includes(code as never)) return formatted;
+  return { message: "Internal server error", extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }

@@ -12,6 +12,8 @@ export interface PageArguments {
 export interface ListKey {
   readonly version: string;
   readonly list: string;
+  /** The minute for which a request for "now" was answered. */
+  readonly minute?: number | null;
 }
 interface PageSize {
   /** Entries when the client names no number. */
@@ -49,7 +51,7 @@ export function toPage<Entry>(
   const mark = markOf(key);
   const edges = entries
     .slice(start, Math.max(start, end))
-    .map((node, index) => ({ cursor: formatCursor(key.version, mark, start + index), node }));
+    .map((node, index) => ({ cursor: formatCursor(key, mark, start + index), node }));
   return {
     edges,
     totalCount: entries.length,
@@ -68,21 +70,30 @@ function checkSize(field: string, value: number | null | undefined, maximum: num
   return value;
 }
 
-function markOf({ list }: ListKey): string {
-  return createHash("sha256").update(list).digest("base64url").slice(0, 8);
+function markOf({ list, minute }: ListKey): string {
+  return createHash("sha256")
+    .update(`${list}:${minute ?? ""}`)
+    .digest("base64url")
+    .slice(0, 8);
 }
 
-function formatCursor(version: string, mark: string, index: number): string {
-  return Buffer.from(`${version}:${mark}:${index}`).toString("base64url");
+function formatCursor({ version, minute }: ListKey, mark: string, index: number): string {
+  return Buffer.from(`${version}:${mark}:${index}${minute == null ? "" : `:${minute}`}`).toString("base64url");
 }
 
 function matchCursor(cursor: string): RegExpExecArray | null {
-  return /^(.+):([\w-]{8}):(\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
+  return /^(.+):([\w-]{8}):(\d{1,9})(?::(\d{1,9}))?$/.exec(Buffer.from(cursor, "base64url").toString("utf8"));
 }
 
 /** The version of the network that a cursor was made from, null when it is none of ours. */
 export function versionOfCursor(cursor: string): string | null {
   return matchCursor(cursor)?.[1] ?? null;
+}
+
+/** The minute for which the first page was answered, null where the request named its own. */
+export function minuteOfCursor(cursor: string | null | undefined): number | null {
+  const minute = cursor == null ? undefined : matchCursor(cursor)?.[4];
+  return minute === undefined ? null : Number(minute);
 }
 
 function parseCursor(field: string, cursor: string, key: ListKey): number {

@@ -664,6 +664,12 @@ export type StepKind =
   /** Waiting for a departure. */
   | 'WAIT';
 
+/** What the server tells when it happens, over server-sent events at /graphql/stream or WebSocket at /graphql/ws. */
+export type Subscription = {
+  /** The network that answers from now on, each time it is replaced. */
+  readonly networkChanged: NetworkInfo;
+};
+
 /** Where boxes are handled: a rail station or a seaport. */
 export type Terminal = {
   /** Minutes from arrival to release. */
@@ -842,6 +848,7 @@ export type ResolversTypes = {
   Step: ResolverTypeWrapper<StepModel>;
   StepKind: StepKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Terminal: ResolverTypeWrapper<TerminalEntry>;
   TerminalKind: TerminalKind;
   TransportCall: ResolverTypeWrapper<Omit<TransportCall, 'location'> & { location: ResolversTypes['Location'] }>;
@@ -903,6 +910,7 @@ export type ResolversParentTypes = {
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   Step: StepModel;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Terminal: TerminalEntry;
   TransportCall: Omit<TransportCall, 'location'> & { location: ResolversParentTypes['Location'] };
 };
@@ -1203,6 +1211,10 @@ export type StepResolvers<ContextType = ApiContext, ParentType extends Resolvers
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  networkChanged?: SubscriptionResolver<ResolversTypes['NetworkInfo'], "networkChanged", ParentType, ContextType>;
+};
+
 export type TerminalResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Terminal'] = ResolversParentTypes['Terminal']> = {
   destinationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   handlesDangerousGoods?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1259,6 +1271,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Terminal?: TerminalResolvers<ContextType>;
   TransportCall?: TransportCallResolvers<ContextType>;
 };

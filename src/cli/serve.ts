@@ -10,7 +10,7 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 export async function serve(_positionals: string[], options: Options): Promise<number> {
   if (options.help) {
     for (const { name, fallback, meaning } of SETTINGS)
-      process.stdout.write(`  ${name.padEnd(12)} ${meaning} (${fallback})\n`);
+      process.stdout.write(`  ${name.padEnd(26)} ${meaning} (${fallback || "absent"})\n`);
     return 0;
   }
   const config = readConfig(process.env);

@@ -8,6 +8,7 @@ const PLANNERS_KEPT = 8;
 export class LivePlanners {
   /** In the order of their last use, by version. */
   private readonly used = new Map<string, { readonly planner: Planner; readonly usedAt: number }>();
+  private readonly listeners = new Set<(version: string) => void>();
   private live: Planner;
 
   constructor(live: Planner) {
@@ -33,6 +34,13 @@ export class LivePlanners {
   replace(planner: Planner, now: number): void {
     this.live = planner;
     this.current(now);
+    for (const listener of this.listeners) listener(planner.directory.info.version);
+  }
+
+  /** Calls back with the version of each planner that goes live, until the returned function is called. */
+  onReplace(listener: (version: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   private use(planner: Planner, now: number): void {

@@ -1,18 +1,24 @@
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { randomUUID } from "node:crypto";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import fastify from "fastify";
-import type { ApiContext } from "../api/context.ts";
-import { maskError } from "../api/errors.ts";
-import { buildApiSchema, printSdl } from "../api/schema.ts";
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
+import { createApollo } from "../api/apollo.ts";
+import { ApiContext } from "../api/context.ts";
 import { pinNetwork } from "../api/pin-network.ts";
+import { printSdl } from "../api/schema.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
-import type { Config } from "./config.ts";
-import type { DatabaseState } from "./start-network.ts";
+import { type Config, DEFAULT_CONFIG } from "./config.ts";
+import { guard } from "./guard.ts";
+import { serveMetrics } from "./metrics.ts";
 import { HOME_PAGE, QUERY_PAGE } from "./pages.ts";
+import { serveStreams } from "./streams.ts";
+import type { DatabaseState } from "./start-network.ts";
+import { createCharge } from "./rate-limit.ts";
 
 export interface RunningServer {
   readonly address: string;
+  /** Ends when the requests in work are answered, or their time is over. */
   close(): Promise<void>;
 }
 
@@ -22,25 +28,80 @@ export interface Served {
   databaseState(): DatabaseState;
 }
 
+const COMPRESSED_FROM_BYTES = 4096;
+/** No search of a request is begun later than this after the request came. */
+const SEARCHES_MILLISECONDS = 5000;
+
 /** Serves the API and its pages. Throws an Error that says so when the port is taken. */
-export async function startServer(
-  { planners, databaseState }: Served,
-  config: Pick<Config, "host" | "port">,
-): Promise<RunningServer> {
-  const app = fastify({ logger: false, bodyLimit: 1_000_000 });
-  const apollo = new ApolloServer<ApiContext>({
-    schema: buildApiSchema(),
-    introspection: true,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => maskError(formatted, error, (text) => process.stderr.write(`${text}\n`)),
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), pinNetwork(planners)],
+export async function startServer(served: Served, settings: Partial<Config>): Promise<RunningServer> {
+  const config: Config = { ...DEFAULT_CONFIG, ...settings };
+  const app = createApp(config);
+  guard(app, config);
+  await app.register(cors, {
+    origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
+    methods: ["GET", "POST"],
+    exposedHeaders: ["ratelimit", "ratelimit-policy", "retry-after", "x-request-id"],
+    maxAge: 3600,
+  });
+  await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ["br", "gzip"] });
+  await serveGraphql(app, served, config);
+  servePages(app, served);
+  try {
+    const address = await app.listen({ host: config.host, port: config.port });
+    return { address, close: () => closeWithin(app, config.drainSeconds) };
+  } catch (error) {
+    await app.close();
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      throw new Error(`port ${config.port} on ${config.host} is already in use: set PORT to another one`);
+    throw error;
+  }
+}
+
+function createApp(config: Config): FastifyInstance {
+  const app = fastify({
+    logger: { level: config.logLevel, stream: process.stderr },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: config.bodyBytes,
+    requestTimeout: config.requestSeconds * 1000,
+    keepAliveTimeout: config.idleSeconds * 1000,
+    http: { headersTimeout: config.headersSeconds * 1000, connectionsCheckingInterval: 1000 },
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+  });
+  app.server.maxConnections = config.connections;
+  return app;
+}
+
+async function serveGraphql(app: FastifyInstance, { planners }: Served, config: Config): Promise<void> {
+  const charge = createCharge(config.pointsPerMinute);
+  const { apollo, schema, answers } = createApollo({
+    limits: config.limits,
+    execution: config.execution,
+    answerCacheBytes: config.answerCacheBytes,
+    trustedDocuments: config.trustedDocuments,
+    ...(charge ? { charge } : {}),
+    logFault: (requestId, error) => app.log.error({ reqId: requestId, err: error }, "fault"),
+    plugins: [fastifyApolloDrainPlugin(app), pinNetwork(planners)],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    context: async () => ({ planner: planners.current(Date.now()), nowMinute: Math.ceil(Date.now() / 60_000) }),
-  });
+  const context = async (request: FastifyRequest): Promise<ApiContext> => {
+    const now = Date.now();
+    return new ApiContext({
+      planners,
+      now,
+      requestId: request.id,
+      client: request.ip,
+      deadline: now + SEARCHES_MILLISECONDS,
+    });
+  };
+  await app.register(fastifyApollo(apollo), { path: "/graphql", context });
+  const isTrusted = (query: string): boolean => config.trustedDocuments?.has(query) ?? true;
+  await serveStreams(app, config, { schema, limits: config.limits, charge, isTrusted }, context);
+  serveMetrics(app, planners, answers);
+}
+
+function servePages(app: FastifyInstance, { planners, databaseState }: Served): void {
   const sdl = printSdl();
   app.get("/schema.graphql", (_, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   app.get("/health/live", async () => ({ status: "live" }));
@@ -51,13 +112,10 @@ export async function startServer(
   });
   app.get("/", (_, reply) => reply.type("text/html; charset=utf-8").send(HOME_PAGE));
   app.get("/graphiql", (_, reply) => reply.type("text/html; charset=utf-8").send(QUERY_PAGE));
-  try {
-    const address = await app.listen({ host: config.host, port: config.port });
-    return { address, close: () => app.close() };
-  } catch (error) {
-    await app.close();
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
-      throw new Error(`port ${config.port} on ${config.host} is already in use: set PORT to another one`);
-    throw error;
-  }
+}
+
+async function closeWithin(app: FastifyInstance, seconds: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
+  await app.close();
+  clearTimeout(timer);
 }

@@ -1,21 +1,24 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
-import { ApolloServer } from "@apollo/server";
 import { expect, it } from "vitest";
-import type { ApiContext } from "../../src/api/context.ts";
-import { maskError } from "../../src/api/errors.ts";
-import { buildApiSchema } from "../../src/api/schema.ts";
+import { createApollo } from "../../src/api/apollo.ts";
+import { ApiContext } from "../../src/api/context.ts";
+import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
 
 const logged: string[] = [];
-const apollo = new ApolloServer<ApiContext>({
-  schema: buildApiSchema(),
-  formatError: (formatted, error) => maskError(formatted, error, (text) => logged.push(text)),
+const { apollo } = createApollo({
+  logFault: (requestId, error) => logged.push(`${requestId} ${(error as Error).stack}`),
 });
 
 async function ask(query: string, planner: Planner = bundledPlanner): Promise<any> {
-  const { body } = await apollo.executeOperation({ query }, { contextValue: { planner, nowMinute: 29_766_240 } });
+  const { body } = await apollo.executeOperation(
+    { query },
+    {
+      contextValue: new ApiContext({ planners: new LivePlanners(planner), now: 29_766_240 * 60_000, requestId: "r1" }),
+    },
+  );
   return body.kind === "single" ? body.singleResult : undefined;
 }
 const plan = (rest: string, fields = "totalCount") =>
@@ -88,7 +91,7 @@ it("answers a latest arrival by latest hand-over, time counted from there", asyn
   }
 });
 
-it("hides a fault behind the reference that is logged", async () => {
+it("hides a fault behind the id of the request, which is logged", async () => {
   const planner: Planner = {
     directory: bundledPlanner.directory,
     plan() {
@@ -97,8 +100,11 @@ it("hides a fault behind the reference that is logged", async () => {
   };
   const [error] = (await ask(plan(""), planner)).errors;
   expect(JSON.stringify(error)).not.toContain("secret");
-  expect(error.extensions.code).toBe("INTERNAL_SERVER_ERROR");
-  expect(logged.at(-1)).toContain(error.extensions.reference);
+  expect(error).toEqual({
+    message: "Internal server error",
+    extensions: { code: "INTERNAL_SERVER_ERROR", requestId: "r1" },
+  });
+  expect(logged.at(-1)).toContain("r1");
   expect(logged.at(-1)).toContain("secret detail");
 });
 

@@ -1,6 +1,6 @@
 import { badUserInput } from "../errors.ts";
 import { parsePlanRequest } from "../input/plan-request.ts";
-import { toPage } from "../paging.ts";
+import { minuteOfCursor, toPage } from "../paging.ts";
 import type { Resolvers } from "../types.gen.ts";
 
 const FRONT = { size: 5, maximum: 50 };
@@ -10,8 +10,11 @@ export const planResolvers: Resolvers = {
     planConnection: (_, { first, after, last, before, ...request }, context) => {
       if (request.currency != null && request.currency !== "USD")
         throw badUserInput("currency", request.currency, "USD, the one currency of this version");
-      const answer = context.planner.plan(parsePlanRequest(request, context.nowMinute));
-      const list = { version: answer.networkVersion, list: `planConnection:${JSON.stringify(request)}` };
+      context.checkTime();
+      // Later pages of a request for "now" go on with the minute of the first.
+      const minute = request.dateTime ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);
+      const answer = context.planner.plan(parsePlanRequest(request, minute ?? 0));
+      const list = { version: answer.networkVersion, list: `planConnection:${JSON.stringify(request)}`, minute };
       return { ...answer, ...toPage(answer.itineraries, list, { first, after, last, before }, FRONT) };
     },
   },

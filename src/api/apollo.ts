@@ -1,0 +1,84 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { ApiContext } from "./context.ts";
+import { isFault, maskError } from "./errors.ts";
+import type { Answers } from "./execution/answers.ts";
+import { executionPlugin } from "./execution/plugin.ts";
+import { type Charge, limitsPlugin } from "./limits/plugin.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
+import { buildApiSchema } from "./schema.ts";
+import { type TrustedDocuments, trustedDocumentsPlugin } from "./trusted-documents.ts";
+
+export interface ApiOptions {
+  readonly limits?: Limits;
+  readonly execution?: "js" | "jit";
+  /** Bytes of whole answers to keep, 0 for none. */
+  readonly answerCacheBytes?: number;
+  /** Only these run. */
+  readonly trustedDocuments?: TrustedDocuments | null;
+  readonly logFault?: (requestId: string, error: unknown) => void;
+  /** Charges the cost of an operation before it runs. Throws the error that refuses it. */
+  readonly charge?: Charge;
+  readonly plugins?: readonly ApolloServerPlugin<ApiContext>[];
+}
+
+export interface Api {
+  readonly apollo: ApolloServer<ApiContext>;
+  readonly schema: GraphQLSchema;
+  readonly answers: Answers;
+}
+
+/** An answer names at most this many errors, so that a short document cannot ask for a long one. */
+const ERRORS_TOLD = 8;
+
+/** The API without HTTP: schema, limits, execution, caches and masked errors. */
+export function createApollo(options: ApiOptions = {}): Api {
+  const schema = buildApiSchema();
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const execution = executionPlugin(schema, options.execution ?? "jit", options.answerCacheBytes ?? 0);
+  const trusted = options.trustedDocuments ?? null;
+  const apollo = new ApolloServer<ApiContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: 100_000,
+    stringifyResult: execution.stringify,
+    formatError: maskError,
+    ...(trusted ? { persistedQueries: { cache: trusted.cache } } : {}),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ...(trusted ? [trustedDocumentsPlugin(trusted)] : []),
+      limitsPlugin(schema, limits, options.charge),
+      faultsPlugin(options.logFault ?? (() => {})),
+      execution.plugin,
+      ...(options.plugins ?? []),
+    ],
+  });
+  return { apollo, schema, answers: execution.answers };
+}
+
+/** Faults go to the log under the request's id, which the answer names too. */
+function faultsPlugin(logFault: (requestId: string, error: unknown) => void): ApolloServerPlugin<ApiContext> {
+  return {
+    requestDidStart: async ({ contextValue }) => ({
+      didEncounterErrors: async ({ errors }) => {
+        for (const error of errors) if (isFault(error)) logFault(contextValue.requestId, error.originalError ?? error);
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        const result = body.kind === "single" ? body.singleResult : body.initialResult;
+        if (!result.errors) return;
+        result.errors = result.errors
+          .slice(0, ERRORS_TOLD)
+          .map((error) =>
+            error.extensions?.code === "INTERNAL_SERVER_ERROR"
+              ? { ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }
+              : error,
+          );
+      },
+    }),
+  };
+}

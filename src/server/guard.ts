@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import type { Config } from "./config.ts";
+
+const SECURITY_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "cross-origin",
+};
+const RETRY_AFTER_SECONDS = 1;
+
+/** An error of HTTP in the shape of GraphQL's, with a code of the published list. */
+export function sendError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  const error = { message, extensions: { code, requestId: reply.request.id } };
+  return reply
+    .code(status)
+    .type("application/json; charset=utf-8")
+    .send(JSON.stringify({ errors: [error] }));
+}
+
+/** What holds for every request: its id, headers, the limit of requests in work, and errors that tell nothing of the inside. */
+export function guard(app: FastifyInstance, config: Config): void {
+  let inWork = 0;
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
+    if (request.headers.authorization !== undefined) reply.header("cache-control", "no-store");
+    // Streams stay open and have a limit of their own.
+    if (request.url.startsWith("/graphql/stream") || request.url.startsWith("/graphql/ws")) return;
+    if (inWork >= config.requestsAtOnce && !request.url.startsWith("/health/")) {
+      reply.header("retry-after", RETRY_AFTER_SECONDS);
+      return sendError(reply, 503, "OVERLOADED", `${inWork} requests are in work, ask again in a second`);
+    }
+    inWork++;
+    reply.raw.once("close", () => inWork--);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendError(reply, 404, "NOT_FOUND", `nothing answers ${request.method} ${request.url.split("?")[0]!.slice(0, 100)}`),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413)
+      return sendError(reply, 413, "BODY_TOO_LARGE", `the body is longer than ${config.bodyBytes} bytes`);
+    if (status === 415)
+      return sendError(reply, 415, "BAD_REQUEST", "the body is not JSON, wanted content-type: application/json");
+    if (status >= 400 && status < 500) return sendError(reply, status, "BAD_REQUEST", "the request is malformed");
+    request.log.error({ err: error }, "fault");
+    return sendError(reply, 500, "INTERNAL_SERVER_ERROR", "Internal server error");
+  });
+}
