@@ -3,8 +3,32 @@ import type { RecordOf } from "./records.ts";
 
 const formatByZone = new Map<string, Intl.DateTimeFormat>();
 
+/** No zone changes its offset and changes it back within a block. */
+const BLOCK_MINUTES = 7 * MINUTES_PER_DAY;
+const offsetByBlock = new Map<string, Map<number, number>>();
+
 /** Minutes that local time in the zone is ahead of UTC at an instant. */
 export function offsetMinutes(minute: number, zone: string): number {
+  const block = Math.floor(minute / BLOCK_MINUTES);
+  const offset = offsetAtStart(block, zone);
+  return offset === offsetAtStart(block + 1, zone) ? offset : readOffset(minute, zone);
+}
+
+function offsetAtStart(block: number, zone: string): number {
+  let offsets = offsetByBlock.get(zone);
+  if (!offsets) {
+    offsets = new Map();
+    offsetByBlock.set(zone, offsets);
+  }
+  let offset = offsets.get(block);
+  if (offset === undefined) {
+    offset = readOffset(block * BLOCK_MINUTES, zone);
+    offsets.set(block, offset);
+  }
+  return offset;
+}
+
+function readOffset(minute: number, zone: string): number {
   let format = formatByZone.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-GB", {
@@ -49,21 +73,19 @@ export function listFirstDepartures(schedule: RecordOf<"schedules">, firstDay: n
   const [hours, minutes] = schedule.departs_at.split(":").map(Number);
   const anchor = schedule.anchor_date === null ? 0 : parseDay(schedule.anchor_date);
   const found: number[] = [];
-  for (let day = firstDay; day <= lastDay; day++) {
-    const date = formatDay(day);
-    if (
-      (schedule.valid_from ?? date) > date ||
-      (schedule.valid_to ?? date) < date ||
-      schedule.except_dates.includes(date)
-    )
-      continue;
+  const beginDay = schedule.valid_from === null ? firstDay : Math.max(firstDay, parseDay(schedule.valid_from));
+  const endDay = schedule.valid_to === null ? lastDay : Math.min(lastDay, parseDay(schedule.valid_to));
+  const weekdays = new Set(schedule.weekdays.map(Number));
+  const listed = new Set(schedule.dates.map(parseDay));
+  const excepted = new Set(schedule.except_dates.map(parseDay));
+  for (let day = beginDay; day <= endDay; day++) {
+    if (excepted.has(day)) continue;
     const week = Math.floor((day - anchor) / 7);
-    const weekday = String(((((day + 3) % 7) + 7) % 7) + 1);
+    const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
     const runs =
-      schedule.weekdays.includes(weekday) &&
+      weekdays.has(weekday) &&
       ((week % schedule.interval_weeks) + schedule.interval_weeks) % schedule.interval_weeks === 0;
-    if (runs || schedule.dates.includes(date))
-      found.push(toUtcMinute(day, (hours ?? 0) * 60 + (minutes ?? 0), schedule.time_zone));
+    if (runs || listed.has(day)) found.push(toUtcMinute(day, (hours ?? 0) * 60 + (minutes ?? 0), schedule.time_zone));
   }
   return found;
 }
