@@ -59,6 +59,10 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const code = formatted.extensions?.code;
   if (code === "GRAPHQL_PARSE_FAILED" && TOO_MANY_TOKENS.test(formatted.message))
     return { ...formatted, extensions: { ...formatted.extensions, code: "TOKEN_LIMIT_EXCEEDED" } };
+  // Refused by Apollo Server without a code of its own, such as a hash that is not that of its document.
+  const { http } = ((error as GraphQLError | null)?.extensions ?? {}) as { http?: { status?: number } };
+  if (code === "INTERNAL_SERVER_ERROR" && http?.status === 400)
+    return { message: formatted.message, extensions: { code: "BAD_REQUEST" } };
   if (code !== "INTERNAL_SERVER_ERROR" && ERROR_CODES.includes(code as never)) return formatted;
   return { message: "Internal server error", extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }

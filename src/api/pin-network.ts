@@ -10,7 +10,8 @@ export function pinNetwork(planners: LivePlanners): ApolloServerPlugin<ApiContex
     async requestDidStart() {
       return {
         async didResolveOperation({ operation, request, contextValue }) {
-          for (const cursor of listCursors(operation!, request.variables ?? {})) {
+          if (!operation) return;
+          for (const cursor of listCursors(operation, request.variables ?? {})) {
             const version = versionOfCursor(cursor);
             const planner = version === null ? undefined : planners.find(version, Date.now());
             if (planner) contextValue.planner = planner;

@@ -32,9 +32,14 @@ export function guard(app: FastifyInstance, config: Config): void {
     inWork++;
     reply.raw.once("close", () => inWork--);
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendError(reply, 404, "NOT_FOUND", `nothing answers ${request.method} ${request.url.split("?")[0]!.slice(0, 100)}`),
-  );
+  let isClosing = false;
+  app.addHook("preClose", async () => {
+    isClosing = true;
+  });
+  app.addHook("onSend", async (_, reply) => {
+    if (isClosing) reply.header("connection", "close");
+  });
+  app.setNotFoundHandler((_, reply) => sendError(reply, 404, "NOT_FOUND", "nothing is served at this address"));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413)

@@ -21,6 +21,8 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
       return {
         responseForOperation: async (request) => {
           const { document, operation, queryHash, contextValue } = request;
+          // Where the name is unknown there is none, whatever the type says.
+          if (!operation) return null;
           const variables = request.request.variables ?? {};
           const kept =
             answerCacheBytes > 0 && operation.operation === "query" ? answers.find(keyOf(request)) : undefined;

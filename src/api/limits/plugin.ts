@@ -12,7 +12,8 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits, charge?: Cha
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request, contextValue, response }) => {
         if (!operation) return;
-        if (operation.operation === "subscription") throw notHere();
+        if (operation.operation === "subscription" || !schema.getRootType(operation.operation))
+          throw notHere(operation.operation);
         const { hasKey } = contextValue;
         const cost = checkLimits({ schema, document, operation, variables: request.variables ?? {}, hasKey }, limits);
         if (!charge) return;
@@ -22,8 +23,9 @@ export function limitsPlugin(schema: GraphQLSchema, limits: Limits, charge?: Cha
   };
 }
 
-function notHere(): GraphQLError {
-  return new GraphQLError("subscriptions are served at /graphql/stream and /graphql/ws", {
+function notHere(kind: string): GraphQLError {
+  const where = kind === "subscription" ? "served at /graphql/stream and /graphql/ws" : "not in this version";
+  return new GraphQLError(`${kind}s are ${where}`, {
     extensions: { code: "BAD_REQUEST", http: { status: 400 } },
   });
 }

@@ -16,9 +16,11 @@ export const locationResolvers: Resolvers = {
     },
     locations: (_, args, { planner: { directory } }) =>
       toPage(directory.locations, { version: directory.info.version, list: "locations" }, args, BROWSE),
-    locationSearch: (_, args, { planner: { directory } }) => {
+    locationSearch: (_, args, context) => {
+      const { directory } = context.planner;
       if (args.text.length > MAXIMUM_TEXT_LENGTH)
         throw badUserInput("text", `${args.text.slice(0, 20)}...`, `at most ${MAXIMUM_TEXT_LENGTH} characters`);
+      context.checkTime();
       const list = { version: directory.info.version, list: `locationSearch:${args.text}` };
       return toPage(searchLocations(directory.locations, args.text), list, args, FOUND);
     },
