@@ -175,7 +175,7 @@ const VALUES = [
   '"../../etc/passwd"',
   '"\'; DROP TABLE locations; --"',
   '"<script>alert(1)</script>"',
-  '"${7*7}"',
+  '"#{7*7}"',
   '"__proto__"',
   '"AAAA////"',
   '"P1Y"',
