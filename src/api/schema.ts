@@ -9,6 +9,7 @@ import { locationResolvers } from "./resolvers/location.ts";
 import { networkResolvers } from "./resolvers/network.ts";
 import { planResolvers } from "./resolvers/plan.ts";
 import { priceResolvers } from "./resolvers/price.ts";
+import { refreshResolvers } from "./resolvers/refresh.ts";
 import { rootResolvers } from "./resolvers/root.ts";
 import { routeResolvers } from "./resolvers/route.ts";
 import { serviceResolvers } from "./resolvers/service.ts";
@@ -27,6 +28,7 @@ const RESOLVERS: Resolvers[] = [
   networkResolvers,
   planResolvers,
   itineraryResolvers,
+  refreshResolvers,
   priceResolvers,
 ];
 

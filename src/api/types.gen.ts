@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel } from '../model/itinerary.js';
+import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { RoutingError as RoutingErrorModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -165,6 +166,59 @@ export type Itinerary = Node & {
   readonly totalDuration: Scalars['Duration']['output'];
 };
 
+/** A reason why an itinerary can no longer be ridden. */
+export type ItineraryBreak = {
+  /** What is the matter. */
+  readonly code: ItineraryBreakCode;
+  /** For people. */
+  readonly description: Scalars['String']['output'];
+  /** The ride at fault, 1 for the first; null where it is none. */
+  readonly rideNumber?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Reasons why an itinerary can no longer be ridden. */
+export type ItineraryBreakCode =
+  /** It arrives after the latest arrival that was asked for. */
+  | 'ARRIVAL_TOO_LATE'
+  /** The service no longer takes on or hands over boxes at a call. */
+  | 'CALL_GONE'
+  /** The cargo is no longer carried. */
+  | 'CARGO_NOT_ACCEPTED'
+  /** The service does not run on that day. */
+  | 'DEPARTURE_GONE'
+  /** The first ride departs before the box can be handed over. */
+  | 'HANDOVER_TOO_LATE'
+  /** Origin or destination is not in the network, or no ride begins or ends there. */
+  | 'PLACE_GONE'
+  /** The service is not in the network. */
+  | 'SERVICE_GONE'
+  /** The box is not ready when the next ride departs. */
+  | 'TRANSFER_MISSED';
+
+/** It can no longer be ridden. */
+export type ItineraryBroken = {
+  /** Every reason why. */
+  readonly reasons: ReadonlyArray<ItineraryBreak>;
+};
+
+/** It can be ridden, at other times or at another cost. */
+export type ItineraryChanged = {
+  /** Cost now. */
+  readonly cost: Money;
+  /** Cost when it was told. */
+  readonly costBefore: Money;
+  /** The itinerary as it is now. */
+  readonly itinerary: Itinerary;
+  /** Rides whose times changed; none when the cost alone did. */
+  readonly rides: ReadonlyArray<RideChange>;
+};
+
+/** Its time lies outside the timetable. */
+export type ItineraryExpired = {
+  /** For people. */
+  readonly description: Scalars['String']['output'];
+};
+
 /** What an itinerary is best at. */
 export type ItineraryLabel =
   /** Least sum of relative time, cost and transfers. */
@@ -175,6 +229,12 @@ export type ItineraryLabel =
   | 'FASTEST'
   /** Fewest changes of vehicle. */
   | 'FEWEST_TRANSFERS';
+
+/** Every departure is as it was told, and so is the cost. */
+export type ItineraryUnchanged = {
+  /** The itinerary. */
+  readonly itinerary: Itinerary;
+};
 
 /** Riding one vehicle. */
 export type Leg = {
@@ -383,6 +443,8 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every non-dominated way to move the cargo by arrival, cost and transfers. */
   readonly planConnection: PlanConnection;
+  /** An itinerary of an earlier answer in the network of now: as it was, changed, no longer possible, or over. */
+  readonly refreshItinerary: RefreshItineraryResult;
   /** The named rail freight routes. */
   readonly routes: RouteConnection;
   /** The planned services. */
@@ -454,6 +516,12 @@ export type QueryPlanConnectionArgs = {
 
 
 /** The questions that the corridor answers. */
+export type QueryRefreshItineraryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The questions that the corridor answers. */
 export type QueryRoutesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -469,6 +537,9 @@ export type QueryServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What became of an itinerary. */
+export type RefreshItineraryResult = ItineraryBroken | ItineraryChanged | ItineraryExpired | ItineraryUnchanged;
 
 /** A change of one field that gives an answer. */
 export type Relaxation = {
@@ -494,6 +565,22 @@ export type RequestedEquipmentInput = {
   readonly isoEquipmentCode: Scalars['String']['input'];
   /** Boxes, 1 to 1,000. */
   readonly units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A ride whose times are others than when the itinerary was told; a through train is one ride of several legs. */
+export type RideChange = {
+  /** Where and when it arrives. */
+  readonly arrival: TransportCall;
+  /** Where and when it was to arrive. */
+  readonly arrivalBefore: TransportCall;
+  /** Where and when it departs. */
+  readonly departure: TransportCall;
+  /** Where and when it was to depart. */
+  readonly departureBefore: TransportCall;
+  /** 1 for the first ride. */
+  readonly rideNumber: Scalars['Int']['output'];
+  /** Key of the service. */
+  readonly serviceCode: Scalars['String']['output'];
 };
 
 /** One of the named rail freight routes. */
@@ -777,6 +864,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RefreshItineraryResult:
+    | ( Broken )
+    | ( Changed )
+    | ( Expired )
+    | ( Unchanged )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -812,7 +908,13 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Itinerary: ResolverTypeWrapper<ItineraryModel>;
+  ItineraryBreak: ResolverTypeWrapper<ItineraryBreakModel>;
+  ItineraryBreakCode: ItineraryBreakCode;
+  ItineraryBroken: ResolverTypeWrapper<Broken>;
+  ItineraryChanged: ResolverTypeWrapper<Changed>;
+  ItineraryExpired: ResolverTypeWrapper<Expired>;
   ItineraryLabel: ItineraryLabel;
+  ItineraryUnchanged: ResolverTypeWrapper<Unchanged>;
   Latitude: ResolverTypeWrapper<Scalars['Latitude']['output']>;
   Leg: ResolverTypeWrapper<LegModel>;
   Location: ResolverTypeWrapper<LocationEntry>;
@@ -833,8 +935,10 @@ export type ResolversTypes = {
   PlanLocationInput: PlanLocationInput;
   Provenance: ResolverTypeWrapper<Provenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefreshItineraryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshItineraryResult']>;
   Relaxation: ResolverTypeWrapper<Relaxation>;
   RequestedEquipmentInput: RequestedEquipmentInput;
+  RideChange: ResolverTypeWrapper<RideChangeModel>;
   Route: ResolverTypeWrapper<RouteEntry>;
   RouteBranch: ResolverTypeWrapper<RouteBranch>;
   RouteConnection: ResolverTypeWrapper<Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RouteEdge']> }>;
@@ -877,6 +981,11 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Itinerary: ItineraryModel;
+  ItineraryBreak: ItineraryBreakModel;
+  ItineraryBroken: Broken;
+  ItineraryChanged: Changed;
+  ItineraryExpired: Expired;
+  ItineraryUnchanged: Unchanged;
   Latitude: Scalars['Latitude']['output'];
   Leg: LegModel;
   Location: LocationEntry;
@@ -897,8 +1006,10 @@ export type ResolversParentTypes = {
   PlanLocationInput: PlanLocationInput;
   Provenance: Provenance;
   Query: Record<PropertyKey, never>;
+  RefreshItineraryResult: ResolversUnionTypes<ResolversParentTypes>['RefreshItineraryResult'];
   Relaxation: Relaxation;
   RequestedEquipmentInput: RequestedEquipmentInput;
+  RideChange: RideChangeModel;
   Route: RouteEntry;
   RouteBranch: RouteBranch;
   RouteConnection: Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RouteEdge']> };
@@ -1002,6 +1113,35 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItineraryBreakResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryBreak'] = ResolversParentTypes['ItineraryBreak']> = {
+  code?: Resolver<ResolversTypes['ItineraryBreakCode'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rideNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItineraryBrokenResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryBroken'] = ResolversParentTypes['ItineraryBroken']> = {
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['ItineraryBreak']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItineraryChangedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryChanged'] = ResolversParentTypes['ItineraryChanged']> = {
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  costBefore?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  itinerary?: Resolver<ResolversTypes['Itinerary'], ParentType, ContextType>;
+  rides?: Resolver<ReadonlyArray<ResolversTypes['RideChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItineraryExpiredResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryExpired'] = ResolversParentTypes['ItineraryExpired']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItineraryUnchangedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryUnchanged'] = ResolversParentTypes['ItineraryUnchanged']> = {
+  itinerary?: Resolver<ResolversTypes['Itinerary'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1126,8 +1266,13 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'currency' | 'destination' | 'origin'>>;
+  refreshItinerary?: Resolver<ResolversTypes['RefreshItineraryResult'], ParentType, ContextType, RequireFields<QueryRefreshItineraryArgs, 'id'>>;
   routes?: Resolver<ResolversTypes['RouteConnection'], ParentType, ContextType, Partial<QueryRoutesArgs>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
+};
+
+export type RefreshItineraryResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RefreshItineraryResult'] = ResolversParentTypes['RefreshItineraryResult']> = {
+  __resolveType: TypeResolveFn<'ItineraryBroken' | 'ItineraryChanged' | 'ItineraryExpired' | 'ItineraryUnchanged', ParentType, ContextType>;
 };
 
 export type RelaxationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Relaxation'] = ResolversParentTypes['Relaxation']> = {
@@ -1137,6 +1282,15 @@ export type RelaxationResolvers<ContextType = ApiContext, ParentType extends Res
   numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RideChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RideChange'] = ResolversParentTypes['RideChange']> = {
+  arrival?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  arrivalBefore?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  departureBefore?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  rideNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RouteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Route'] = ResolversParentTypes['Route']> = {
@@ -1244,6 +1398,11 @@ export type Resolvers<ContextType = ApiContext> = {
   HubConnection?: HubConnectionResolvers<ContextType>;
   HubEdge?: HubEdgeResolvers<ContextType>;
   Itinerary?: ItineraryResolvers<ContextType>;
+  ItineraryBreak?: ItineraryBreakResolvers<ContextType>;
+  ItineraryBroken?: ItineraryBrokenResolvers<ContextType>;
+  ItineraryChanged?: ItineraryChangedResolvers<ContextType>;
+  ItineraryExpired?: ItineraryExpiredResolvers<ContextType>;
+  ItineraryUnchanged?: ItineraryUnchangedResolvers<ContextType>;
   Latitude?: GraphQLScalarType;
   Leg?: LegResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
@@ -1261,7 +1420,9 @@ export type Resolvers<ContextType = ApiContext> = {
   PlanEdge?: PlanEdgeResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefreshItineraryResult?: RefreshItineraryResultResolvers<ContextType>;
   Relaxation?: RelaxationResolvers<ContextType>;
+  RideChange?: RideChangeResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   RouteBranch?: RouteBranchResolvers<ContextType>;
   RouteConnection?: RouteConnectionResolvers<ContextType>;

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Cargo } from "../model/cargo.ts";
-import type { Itinerary, PlanAnswer, PlanRequest } from "../model/itinerary.ts";
+import type { PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { compileNetwork, type Network } from "../network/compile-network.ts";
 import type { NetworkRecords } from "../network/records.ts";
@@ -11,9 +11,12 @@ import { search } from "../search/search.ts";
 import type { FoundPath, SearchQuery } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
+import { formatItineraryId } from "./itinerary-id.ts";
 import { orderItineraries } from "./order.ts";
 import type { Planner } from "./planner.ts";
+import { refreshItinerary } from "./refresh-itinerary.ts";
 import { type ResolvedRequest, resolveRequest } from "./resolve-request.ts";
+import { dateRides } from "./ride-again.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 import type { RoutingError } from "../model/refusal.ts";
 
@@ -67,6 +70,17 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
     );
     return search(used.timetable, priced.costs, query, bounds);
   };
+  const describe = (request: PlanRequest, prepared: PreparedRequest, path: FoundPath) => {
+    const built = buildItinerary(prepared.network, prepared.priced, prepared.query, path, tonnesOf(request.cargo));
+    const { timetable } = prepared.network;
+    const id = formatItineraryId({
+      request: { ...request, ...nameEnds(request, prepared) },
+      rides: dateRides(timetable, path.rides),
+      costCents: path.costCents,
+      pricingDate: prepared.pricingDate,
+    });
+    return { id, ...built };
+  };
   const plan = (request: PlanRequest): PlanAnswer => {
     const prepared = prepare(request);
     const empty = { networkVersion: network.version, itineraries: [], isComplete: true, horizonReached: false };
@@ -75,14 +89,7 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
     const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
     const horizonReached = prepared.query.latestArrivalMinute > horizon;
     const routingErrors = listErrors(request, prepared, front.length, isComplete, findFront);
-    const tonnes = request.cargo.requestedEquipments.reduce(
-      (sum, line) => sum + (line.units * line.cargoWeightKg) / 1000,
-      0,
-    );
-    const itineraries = front.map((path) => {
-      const built = buildItinerary(prepared.network, prepared.priced, prepared.query, path, tonnes);
-      return { id: itineraryId(request, prepared.query, prepared.network, built), ...built };
-    });
+    const itineraries = front.map((path) => describe(request, prepared, path));
     return {
       networkVersion: network.version,
       itineraries: orderItineraries(itineraries, prepared.query.direction),
@@ -91,7 +98,21 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
       horizonReached,
     };
   };
-  return { directory: buildDirectory(network), network, prepare, findFront, plan };
+  const refresh = (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe });
+  return { directory: buildDirectory(network), network, prepare, findFront, plan, refresh };
+}
+
+/** Origin and destination by name: a coordinate stands for the location that was found for it. */
+function nameEnds({ origin, destination }: PlanRequest, { network, query }: PreparedRequest) {
+  const nameOf = (place: PlanLocation, stops: readonly number[]): PlanLocation =>
+    place.kind === "coordinate"
+      ? { kind: "location", code: network.timetable.stops[stops[0]!]!.id.split(":")[0]! }
+      : place;
+  return { origin: nameOf(origin, query.origins), destination: nameOf(destination, query.destinations) };
+}
+
+function tonnesOf(cargo: Cargo): number {
+  return cargo.requestedEquipments.reduce((sum, line) => sum + (line.units * line.cargoWeightKg) / 1000, 0);
 }
 
 function listErrors(
@@ -133,26 +154,4 @@ function listErrors(
 
 function cargoKey(cargo: Cargo): string {
   return JSON.stringify(cargo.requestedEquipments.map((line) => Object.values(line)).sort());
-}
-
-/** Needs no storage: what would find the itinerary again, in base64url. */
-function itineraryId(
-  request: PlanRequest,
-  query: SearchQuery,
-  network: Network,
-  built: Pick<Itinerary, "rides">,
-): string {
-  const stopIds = (stops: readonly number[]): string[] => stops.map((stop) => network.timetable.stops[stop]!.id);
-  const content = JSON.stringify([
-    1,
-    query.direction === "LATEST" ? "L" : "E",
-    query.direction === "LATEST" ? query.latestArrivalMinute : query.readyMinute,
-    stopIds(query.origins),
-    stopIds(query.destinations),
-    built.rides.map((ride) => [ride.service, ride.departure, ride.from, ride.to]),
-    cargoKey(request.cargo),
-    request.asOf,
-  ]);
-  const check = createHash("sha256").update(content).digest("base64url").slice(0, 6);
-  return Buffer.from(`${check}${content}`).toString("base64url");
 }

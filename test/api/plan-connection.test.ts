@@ -93,7 +93,7 @@ it("answers a latest arrival by latest hand-over, time counted from there", asyn
 
 it("hides a fault behind the id of the request, which is logged", async () => {
   const planner: Planner = {
-    directory: bundledPlanner.directory,
+    ...bundledPlanner,
     plan() {
       throw new Error("secret detail");
     },

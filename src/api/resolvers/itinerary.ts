@@ -1,7 +1,6 @@
 import { EXCLUDED_COSTS } from "../../model/itinerary.ts";
 import { formatDuration } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
-import { toGlobalId } from "../ids.ts";
 import { formatLocalInstant } from "../local-instant.ts";
 import type { LocationEntry } from "../../model/directory.ts";
 import type { Resolvers } from "../types.gen.ts";
@@ -11,14 +10,14 @@ function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
   return planner.directory.locationByCode.get(terminal.split(":")[0]!)!;
 }
 
-function toCall(terminal: string, minute: number, context: ApiContext) {
+/** A place and time of an answer. */
+export function toCall(terminal: string, minute: number, context: ApiContext) {
   const location = toLocation(terminal, context);
   return { location, terminal, dateTime: formatLocalInstant(minute, location.timeZone) };
 }
 
 export const itineraryResolvers: Resolvers = {
   Itinerary: {
-    id: (itinerary) => toGlobalId("Itinerary", itinerary.id),
     start: (itinerary, _, context) =>
       formatLocalInstant(itinerary.startMinute, toLocation(itinerary.legs[0]!.departureTerminal, context).timeZone),
     end: (itinerary, _, context) =>

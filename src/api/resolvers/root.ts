@@ -1,4 +1,7 @@
+import { isItineraryId } from "../../planner/itinerary-id.ts";
+import { BadInput } from "../../model/refusal.ts";
 import type { Planner } from "../../planner/planner.ts";
+import type { ApiContext } from "../context.ts";
 import { badUserInput } from "../errors.ts";
 import { parseGlobalId } from "../ids.ts";
 import type { ResolversParentTypes, Resolvers } from "../types.gen.ts";
@@ -15,18 +18,31 @@ const FIND: Record<string, (planner: Planner, key: string) => Entity | undefined
   Hub: ({ directory }, key) => directory.hubs.find((hub) => hub.id === key),
 };
 
-function findNode(planner: Planner, id: string): Entity | null {
+function findNode(context: ApiContext, id: string): Entity | null {
+  if (isItineraryId(id)) return findItinerary(context, id);
   const { type, key } = parseGlobalId(id);
-  const found = Object.hasOwn(FIND, type) ? FIND[type]!(planner, key) : undefined;
+  const found = Object.hasOwn(FIND, type) ? FIND[type]!(context.planner, key) : undefined;
   return found ? { ...found, ...{ __typename: type } } : null;
+}
+
+/** Null where the itinerary is no longer possible, or the id means nothing: refreshItinerary says why. */
+function findItinerary(context: ApiContext, id: string): Entity | null {
+  context.checkTime();
+  try {
+    const refreshed = context.planner.refresh(id);
+    return "itinerary" in refreshed ? { ...refreshed.itinerary, ...{ __typename: "Itinerary" } } : null;
+  } catch (error) {
+    if (error instanceof BadInput) return null;
+    throw error;
+  }
 }
 
 export const rootResolvers: Resolvers = {
   Query: {
-    node: (_, { id }, { planner }) => findNode(planner, id),
-    nodes: (_, { ids }, { planner }) => {
+    node: (_, { id }, context) => findNode(context, id),
+    nodes: (_, { ids }, context) => {
       if (ids.length > MAXIMUM_NODES) throw badUserInput("ids", ids.length, `at most ${MAXIMUM_NODES} ids`);
-      return ids.map((id) => findNode(planner, id));
+      return ids.map((id) => findNode(context, id));
     },
   },
 };

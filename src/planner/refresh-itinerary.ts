@@ -1,0 +1,64 @@
+import type { Itinerary, PlanRequest } from "../model/itinerary.ts";
+import type { RefreshedItinerary, RideChange } from "../model/refreshed.ts";
+import type { RoutingError } from "../model/refusal.ts";
+import { sumCents } from "../pricing/add-up.ts";
+import type { FoundPath } from "../search/query.ts";
+import type { PreparedRequest } from "./create-planner.ts";
+import { type ItineraryReference, parseItineraryId } from "./itinerary-id.ts";
+import { dateRides, rideAgain } from "./ride-again.ts";
+
+interface Core {
+  prepare(request: PlanRequest): PreparedRequest | RoutingError;
+  /** The itinerary of a path with its id. */
+  describe(request: PlanRequest, prepared: PreparedRequest, path: FoundPath): Omit<Itinerary, "labels">;
+}
+
+/** The itinerary of an id in the network of now. Throws BadInput for what is no id of an itinerary. */
+export function refreshItinerary(id: string, core: Core): RefreshedItinerary {
+  const before = parseItineraryId(id);
+  const prepared = core.prepare(before.request);
+  if ("code" in prepared) return refuse(prepared);
+  const ridden = rideAgain(prepared.network.timetable, prepared.priced.costs, prepared.query, before.rides);
+  if ("breaks" in ridden) return { kind: "BROKEN", breaks: ridden.breaks };
+  const described = core.describe(before.request, prepared, { ...ridden.path, costCents: 0 });
+  const costCents = sumCents([...described.legs, ...described.steps].flatMap((part) => part.charges));
+  const itinerary = core.describe(before.request, prepared, { ...ridden.path, costCents });
+  return compare(before, { ...itinerary, labels: [] }, prepared, ridden.path);
+}
+
+function refuse({ code, description }: RoutingError): RefreshedItinerary {
+  if (code === "OUTSIDE_SERVICE_PERIOD") return { kind: "EXPIRED", description };
+  const isPlace = code === "LOCATION_NOT_FOUND" || code === "SAME_LOCATION";
+  const broken = { code: isPlace ? ("PLACE_GONE" as const) : ("CARGO_NOT_ACCEPTED" as const), description };
+  return { kind: "BROKEN", breaks: [{ ...broken, rideNumber: null }] };
+}
+
+function compare(
+  before: ItineraryReference,
+  itinerary: Itinerary,
+  { network: { timetable } }: PreparedRequest,
+  path: Omit<FoundPath, "costCents">,
+): RefreshedItinerary {
+  const terminalOf = (service: number, call: number): string =>
+    timetable.stops[timetable.services[service]!.stops[call]!]!.id;
+  const now = dateRides(timetable, path.rides);
+  const rides = before.rides.flatMap((ride, index): RideChange[] => {
+    const { departureMinute, arrivalMinute } = now[index]!;
+    if (departureMinute === ride.departureMinute && arrivalMinute === ride.arrivalMinute) return [];
+    const { serviceIndex, from, to } = path.rides[index]!;
+    return [
+      {
+        rideNumber: index + 1,
+        service: ride.service,
+        fromTerminal: terminalOf(serviceIndex, from),
+        toTerminal: terminalOf(serviceIndex, to),
+        departureMinuteBefore: ride.departureMinute,
+        departureMinute,
+        arrivalMinuteBefore: ride.arrivalMinute,
+        arrivalMinute,
+      },
+    ];
+  });
+  if (rides.length === 0 && itinerary.costCents === before.costCents) return { kind: "UNCHANGED", itinerary };
+  return { kind: "CHANGED", itinerary, rides, costCentsBefore: before.costCents };
+}
