@@ -1,20 +1,26 @@
 import type { Itinerary, PlanRequest } from "../model/itinerary.ts";
 import type { RefreshedItinerary, RideChange } from "../model/refreshed.ts";
 import type { RoutingError } from "../model/refusal.ts";
+import type { Network } from "../network/compile-network.ts";
 import { sumCents } from "../pricing/add-up.ts";
+import type { PricedNetwork } from "../pricing/price-network.ts";
 import type { FoundPath } from "../search/query.ts";
-import type { PreparedRequest } from "./create-planner.ts";
 import { type ItineraryReference, parseItineraryId } from "./itinerary-id.ts";
+import type { ResolvedRequest } from "./resolve-request.ts";
 import { dateRides, rideAgain } from "./ride-again.ts";
 
-interface Core {
-  prepare(request: PlanRequest): PreparedRequest | RoutingError;
+interface Prepared extends ResolvedRequest {
+  readonly network: Network;
+  readonly priced: PricedNetwork;
+}
+interface Core<Request extends Prepared> {
+  prepare(request: PlanRequest): Request | RoutingError;
   /** The itinerary of a path with its id. */
-  describe(request: PlanRequest, prepared: PreparedRequest, path: FoundPath): Omit<Itinerary, "labels">;
+  describe(request: PlanRequest, prepared: Request, path: FoundPath): Omit<Itinerary, "labels">;
 }
 
 /** The itinerary of an id in the network of now. Throws BadInput for what is no id of an itinerary. */
-export function refreshItinerary(id: string, core: Core): RefreshedItinerary {
+export function refreshItinerary<Request extends Prepared>(id: string, core: Core<Request>): RefreshedItinerary {
   const before = parseItineraryId(id);
   const prepared = core.prepare(before.request);
   if ("code" in prepared) return refuse(prepared);
@@ -36,7 +42,7 @@ function refuse({ code, description }: RoutingError): RefreshedItinerary {
 function compare(
   before: ItineraryReference,
   itinerary: Itinerary,
-  { network: { timetable } }: PreparedRequest,
+  { network: { timetable } }: Prepared,
   path: Omit<FoundPath, "costCents">,
 ): RefreshedItinerary {
   const terminalOf = (service: number, call: number): string =>
