@@ -1,5 +1,7 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { measureHttpSearch } from "./http/http-search.ts";
+import { measureHttpStack } from "./http/http-stack.ts";
 import { openLab } from "./lab.ts";
 import type { Yardstick } from "./protocol.ts";
 import { measureBounds, measureColdCargo } from "./yardsticks/bounds.ts";
@@ -26,7 +28,7 @@ if (!Number.isInteger(pairs) || pairs < 1) throw new Error(`--pairs: ${values.pa
 
 const lab = openLab();
 const few = pairs < 500;
-const GROUPS: { ids: readonly string[]; run: () => Yardstick[] }[] = [
+const GROUPS: { ids: readonly string[]; run: () => Yardstick[] | Promise<Yardstick[]> }[] = [
   { ids: FRONT_IDS, run: () => measureFront(lab, pairs, seed) },
   { ids: ["front-vs-raptor"], run: () => measureRaptor(lab, pairs, seed) },
   { ids: ["cold-cargo"], run: () => measureColdCargo(lab, pairs, seed) },
@@ -39,15 +41,17 @@ const GROUPS: { ids: readonly string[]; run: () => Yardstick[] }[] = [
   },
   { ids: ["exactness"], run: () => measureExactness(few ? 5 : 100, seed) },
   { ids: ["memory-bytes-per-event", "memory-rss-mb"], run: () => measureMemory(lab) },
+  { ids: ["http-stack"], run: () => measureHttpStack(few ? 300 : 2000) },
+  { ids: ["http-search"], run: () => measureHttpSearch(Math.min(pairs, 500), seed) },
 ];
 const known = GROUPS.flatMap((group) => group.ids);
 if (values.only !== undefined && !known.includes(values.only))
   throw new Error(`--only: ${values.only} seen, one of ${known.join(", ")} wanted`);
 
 const chosen = GROUPS.filter((group) => values.only === undefined || group.ids.includes(values.only));
-const yardsticks = chosen
-  .flatMap((group) => group.run())
-  .filter(({ id }) => values.only === undefined || id === values.only);
+const measured: Yardstick[] = [];
+for (const group of chosen) measured.push(...(await group.run()));
+const yardsticks = measured.filter(({ id }) => values.only === undefined || id === values.only);
 if (values.json) {
   const machine = `${os.cpus().length} x ${os.cpus()[0]?.model}, node ${process.version}`;
   console.log(JSON.stringify({ machine, network: lab.name, yardsticks }));

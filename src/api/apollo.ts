@@ -1,9 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { ApiContext } from "./context.ts";
 import { isFault, maskError } from "./errors.ts";
 import type { Answers } from "./execution/answers.ts";
+import type { CompiledQueries } from "./execution/compiled-queries.ts";
 import { executionPlugin } from "./execution/plugin.ts";
 import { type Charge, limitsPlugin } from "./limits/plugin.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
@@ -27,6 +31,7 @@ export interface Api {
   readonly apollo: ApolloServer<ApiContext>;
   readonly schema: GraphQLSchema;
   readonly answers: Answers;
+  readonly compiled: CompiledQueries | null;
 }
 
 /** An answer names at most this many errors, so that a short document cannot ask for a long one. */
@@ -51,6 +56,7 @@ export function createApollo(options: ApiOptions = {}): Api {
     ...(trusted ? { persistedQueries: { cache: trusted.cache } } : {}),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       ...(trusted ? [trustedDocumentsPlugin(trusted)] : []),
       limitsPlugin(schema, limits, options.charge),
       faultsPlugin(options.logFault ?? (() => {})),
@@ -58,7 +64,7 @@ export function createApollo(options: ApiOptions = {}): Api {
       ...(options.plugins ?? []),
     ],
   });
-  return { apollo, schema, answers: execution.answers };
+  return { apollo, schema, answers: execution.answers, compiled: execution.compiled };
 }
 
 /** Faults go to the log under the request's id, which the answer names too. */

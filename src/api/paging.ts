@@ -34,6 +34,19 @@ export interface Page<Entry> {
 /** Pages of the lists that one browses. */
 export const BROWSE: PageSize = { size: 50, maximum: 200 };
 
+/** Arguments as one text, whatever order they came in; null and absent are the same. */
+export function nameArguments(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, entry]) => entry != null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+}
+
 /** A page of a list, from the front or from the end, by Relay's algorithm. */
 export function toPage<Entry>(
   entries: readonly Entry[],

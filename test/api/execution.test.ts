@@ -18,6 +18,12 @@ async function run({ apollo }: typeof js, query: string, variables: any = {}, pl
   const { data, errors } = (body as any).singleResult;
   return JSON.parse(JSON.stringify({ data, errors, status: http.status }));
 }
+/** Whether compiled code gave the last answer. */
+async function isCompiled(ask: () => Promise<unknown>): Promise<boolean> {
+  const before = jit.compiled!.answered;
+  await ask();
+  return jit.compiled!.answered === before + 1;
+}
 /** What both answer; asked three times, so that compiled code is what answers last. */
 async function compare(query: string, variables?: any) {
   const expected = await run(js, query, variables);
@@ -54,7 +60,10 @@ describe("compiled code answers as graphql-js does", () => {
   ])("%.60s", async (query, variables) => {
     const { data, errors } = await compare(query, variables);
     if (!query.startsWith("query A")) expect(errors).toBeUndefined();
-    if (!errors) expect(data).toBeTruthy();
+    if (!errors) {
+      expect(data).toBeTruthy();
+      expect(await isCompiled(() => run(jit, query, variables))).toBe(true);
+    }
   });
 });
 

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  type FormattedExecutionResult,
   getVariableValues,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -28,7 +27,8 @@ export interface Executable {
 export class CompiledQueries {
   private readonly compiled = new LeastRecent<CompiledQuery | null>(COMPILED_KEPT);
   private readonly seen = new LeastRecent<true>(SEEN_KEPT);
-  private readonly stringifiers = new WeakMap<object, (value: unknown) => string>();
+  /** Queries that compiled code answered. */
+  answered = 0;
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** The data of a query without errors, or null when graphql-js is to execute it. */
@@ -41,14 +41,8 @@ export class CompiledQueries {
     if (getVariableValues(this.schema, operation.variableDefinitions ?? [], variables).errors) return null;
     const result = await compiled.query(undefined, contextValue, variables);
     if (result.errors || !result.data) return null;
-    this.stringifiers.set(result.data, compiled.stringify);
+    this.answered++;
     return result;
-  }
-
-  /** JSON of an answer, by compiled code where its data came from it. */
-  stringify(value: FormattedExecutionResult): string {
-    const stringify = value.data && !value.extensions ? this.stringifiers.get(value.data) : undefined;
-    return stringify ? stringify(value) : JSON.stringify(value);
   }
 
   private find({ document, operation, hash }: Executable): CompiledQuery | null {
@@ -61,7 +55,6 @@ export class CompiledQueries {
       return null;
     }
     const compiled = compileQuery(this.schema, document, name, {
-      customJSONSerializer: true,
       useExperimentalPathBasedSkipInclude: true,
     });
     const usable = isCompiledQuery(compiled) ? (compiled as CompiledQuery) : null;

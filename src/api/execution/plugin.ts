@@ -7,6 +7,8 @@ import { CompiledQueries } from "./compiled-queries.ts";
 export interface Execution {
   readonly plugin: ApolloServerPlugin<ApiContext>;
   readonly answers: Answers;
+  /** Null where graphql-js alone executes. */
+  readonly compiled: CompiledQueries | null;
   stringify(value: FormattedExecutionResult): string;
 }
 
@@ -14,7 +16,6 @@ export interface Execution {
 export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", answerCacheBytes: number): Execution {
   const compiled = execution === "jit" ? new CompiledQueries(schema) : null;
   const answers = new Answers(answerCacheBytes);
-  const write = (value: FormattedExecutionResult): string => compiled?.stringify(value) ?? JSON.stringify(value);
   const plugin: ApolloServerPlugin<ApiContext> = {
     requestDidStart: async () => {
       let wasKept = false;
@@ -37,7 +38,7 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
           if (answerCacheBytes === 0 || wasKept || operation?.operation !== "query") return;
           if (response.body.kind !== "single" || contextValue.hasReadClock || contextValue.hasKey) return;
           const { data, errors } = response.body.singleResult;
-          if (data && !errors) answers.keep(keyOf(request), data, write({ data }));
+          if (data && !errors) answers.keep(keyOf(request), data, JSON.stringify({ data }));
         },
       };
     },
@@ -45,7 +46,8 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
   return {
     plugin,
     answers,
-    stringify: (value) => (value.errors ? undefined : answers.textOf(value.data)) ?? write(value),
+    compiled,
+    stringify: (value) => (value.errors ? undefined : answers.textOf(value.data)) ?? JSON.stringify(value),
   };
 }
 

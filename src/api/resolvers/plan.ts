@@ -1,6 +1,6 @@
 import { badUserInput } from "../errors.ts";
 import { parsePlanRequest } from "../input/plan-request.ts";
-import { minuteOfCursor, toPage } from "../paging.ts";
+import { minuteOfCursor, nameArguments, toPage } from "../paging.ts";
 import type { Resolvers } from "../types.gen.ts";
 
 const FRONT = { size: 5, maximum: 50 };
@@ -14,7 +14,7 @@ export const planResolvers: Resolvers = {
       // Later pages of a request for "now" go on with the minute of the first.
       const minute = request.dateTime ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);
       const answer = context.planner.plan(parsePlanRequest(request, minute ?? 0));
-      const list = { version: answer.networkVersion, list: `planConnection:${JSON.stringify(request)}`, minute };
+      const list = { version: answer.networkVersion, list: `planConnection:${nameArguments(request)}`, minute };
       return { ...answer, ...toPage(answer.itineraries, list, { first, after, last, before }, FRONT) };
     },
   },
