@@ -8,8 +8,7 @@ import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
 import { search } from "../search/search.ts";
-import { MAXIMUM_SEARCH_MILLISECONDS } from "../search/limits.ts";
-import type { FoundPath, SearchQuery, SearchResult } from "../search/query.ts";
+import type { FoundPath, SearchQuery } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { orderItineraries } from "./order.ts";
@@ -22,13 +21,6 @@ const SCENARIO_NETWORKS_KEPT = 4;
 const PRICED_NETWORKS_KEPT = 16;
 const DESTINATION_BOUNDS_KEPT = 128;
 
-const SEARCH_TIMEOUT: RoutingError = {
-  code: "SEARCH_TIMEOUT",
-  description:
-    "the search took longer than a second and was stopped; fewer transfers or a shorter duration make it quicker",
-  inputField: null,
-};
-
 /** A request that means something: the network it is asked of, its prices and the search. */
 export interface PreparedRequest extends ResolvedRequest {
   readonly network: Network;
@@ -37,19 +29,11 @@ export interface PreparedRequest extends ResolvedRequest {
 export interface CorridorPlanner extends Planner {
   readonly network: Network;
   prepare(request: PlanRequest): PreparedRequest | RoutingError;
-  findFront(prepared: PreparedRequest): SearchResult;
+  findFront(prepared: PreparedRequest): { front: readonly FoundPath[]; isComplete: boolean };
 }
 
-/**
- * A planner over validated records, its timetable compiled around a day (days since 1970-01-01). A clock, in milliseconds, guards
- * each search; without one only the budget of labels does.
- */
-export function createPlanner(
-  records: NetworkRecords,
-  dataVersion: string,
-  today: number,
-  readMilliseconds: () => number = () => 0,
-): CorridorPlanner {
+/** A planner over validated records, its timetable compiled around a day (days since 1970-01-01). */
+export function createPlanner(records: NetworkRecords, dataVersion: string, today: number): CorridorPlanner {
   const network = compileNetwork(records, dataVersion, today, null);
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
@@ -81,19 +65,16 @@ export function createPlanner(
         query.maximumTransfers + 1,
       ),
     );
-    const end = readMilliseconds() + MAXIMUM_SEARCH_MILLISECONDS;
-    return search(used.timetable, priced.costs, query, bounds, () => readMilliseconds() > end);
+    return search(used.timetable, priced.costs, query, bounds);
   };
   const plan = (request: PlanRequest): PlanAnswer => {
     const prepared = prepare(request);
     const empty = { networkVersion: network.version, itineraries: [], isComplete: true, horizonReached: false };
     if ("code" in prepared) return { ...empty, routingErrors: [prepared] };
-    const { front, isComplete, isOverdue } = findFront(prepared);
+    const { front, isComplete } = findFront(prepared);
     const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
     const horizonReached = prepared.query.latestArrivalMinute > horizon;
-    const routingErrors = isOverdue
-      ? [SEARCH_TIMEOUT]
-      : listErrors(request, prepared, front.length, isComplete, findFront);
+    const routingErrors = listErrors(request, prepared, front.length, isComplete, findFront);
     const tonnes = request.cargo.requestedEquipments.reduce(
       (sum, line) => sum + (line.units * line.cargoWeightKg) / 1000,
       0,

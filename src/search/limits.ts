@@ -1,7 +1,5 @@
 /** Labels settled before a search gives up with what it has found. */
 export const MAXIMUM_SETTLED_LABELS = 2_000_000;
-/** Only a guard: what it ends shows nothing, since another machine would get further. */
-export const MAXIMUM_SEARCH_MILLISECONDS = 1000;
 /** Items taken from the queue between two looks at the clock guard. */
 export const ITEMS_BETWEEN_CLOCK_LOOKS = 256;
 /** A label is compared with so many of each list at most: a comparison left out costs work, never an answer. */

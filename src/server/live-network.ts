@@ -15,7 +15,7 @@ export function today(): number {
 /** A planner for records that may go live. Throws an Error that says why the network does not compile. */
 export function compilePlanner(records: NetworkRecords, dataVersion: string, day: number): Planner {
   try {
-    return createPlanner(records, dataVersion, day, () => performance.now());
+    return createPlanner(records, dataVersion, day);
   } catch (error) {
     if (error instanceof BadNetworkFiles) throw error;
     throw new Error(`the network does not compile, so it does not go live: ${(error as Error).message}`);
