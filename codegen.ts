@@ -66,6 +66,19 @@ const config: CodegenConfig = {
         scalars: SCALARS,
       },
     },
+    "console/src/operations.gen.ts": {
+      documents: "console/src/documents/*.graphql",
+      plugins: ["typescript-operations", "./.ci/typed-documents.mjs"],
+      config: {
+        typedDocument: "../../src/client/typed-document.ts",
+        useTypeImports: true,
+        enumType: "string-literal",
+        immutableTypes: true,
+        skipTypename: true,
+        strictScalars: true,
+        scalars: SCALARS,
+      },
+    },
   },
 };
 

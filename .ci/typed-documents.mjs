@@ -4,7 +4,7 @@ import { concatAST, print } from "graphql";
  * A codegen plugin: every operation with the fragments it spreads as a constant string that carries the types of its
  * variables and data. Plain strings need no GraphQL package to run and are dropped by a bundler when unused.
  */
-export function plugin(_schema, files) {
+export function plugin(_schema, files, { typedDocument = "./typed-document.ts" }) {
   const definitions = concatAST(files.map((file) => file.document)).definitions;
   const fragmentByName = new Map(
     definitions.filter((node) => node.kind === "FragmentDefinition").map((node) => [node.name.value, node]),
@@ -20,7 +20,7 @@ export function plugin(_schema, files) {
       const types = `TypedDocument<${name}${suffix}, ${name}${suffix}Variables>`;
       return `export const ${name}Document = ${JSON.stringify(text)} as ${types};`;
     });
-  return { prepend: ['import type { TypedDocument } from "./typed-document.ts";'], content: lines.join("\n") };
+  return { prepend: [`import type { TypedDocument } from "${typedDocument}";`], content: lines.join("\n") };
 }
 
 function collectFragments(node, fragmentByName, used) {

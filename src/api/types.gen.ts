@@ -256,6 +256,10 @@ export type Leg = {
   readonly duration: Scalars['Duration']['output'];
   /** What it emits. */
   readonly footprint: Footprint;
+  /** Gauge of the track in millimetres; null at sea and on the road. */
+  readonly gaugeMm?: Maybe<Scalars['Int']['output']>;
+  /** Locations on its line in order, called at or not, ends included. */
+  readonly locationCodes: ReadonlyArray<Scalars['LocationCode']['output']>;
   /** What carries the box. */
   readonly mode: TransportMode;
   /** Named passages sailed through, such as suez or malacca, each once, in order. */
@@ -1159,6 +1163,8 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   distanceNauticalMiles?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
+  gaugeMm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  locationCodes?: Resolver<ReadonlyArray<ResolversTypes['LocationCode']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
   passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { buildConsoleBeside } from "../server/build-console.ts";
 import { readConfig, SETTINGS } from "../server/config.ts";
 import { startControl } from "../server/control.ts";
 import { startServer } from "../server/http.ts";
@@ -21,9 +22,11 @@ export async function serve(_positionals: string[], options: Options): Promise<n
     closers.unshift(() => server.close());
     if (options.data === undefined && config.databaseUrl === null && config.dataDir !== null)
       closers.unshift(await startControl(config.dataDir, served));
+    const stopBuild = buildConsoleBeside();
+    closers.unshift(async () => stopBuild());
     const { info } = served.planners.current(Date.now()).directory;
     process.stdout.write(
-      `landbridge answers at ${server.address}/graphql\n  try a query   ${server.address}/graphiql\n  schema        ${server.address}/schema.graphql\n` +
+      `landbridge answers at ${server.address}/graphql\n  console       ${server.address}/\n  try a query   ${server.address}/graphiql\n  schema        ${server.address}/schema.graphql\n` +
         `network ${info.version}: ${info.stationCount} stations, ${info.freightRouteCount} routes, ${info.departureCount} departures\n`,
     );
   } catch (error) {

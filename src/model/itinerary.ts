@@ -51,6 +51,10 @@ export interface Leg {
   readonly departureMinute: number;
   readonly arrivalTerminal: string;
   readonly arrivalMinute: number;
+  /** Of the track; null at sea and on the road. */
+  readonly gaugeMm: number | null;
+  /** Terminals on its line in order, called at or not, ends included. */
+  readonly line: readonly string[];
   readonly distanceKm: number;
   /** At sea alone, null elsewhere. */
   readonly distanceNm: number | null;

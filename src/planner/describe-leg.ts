@@ -1,11 +1,15 @@
 import type { Leg } from "../model/itinerary.ts";
+import { TRACKS } from "../model/track.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { RecordOf } from "../network/records.ts";
 import { arrivalMinuteOf, eventOf } from "../network/timetable.ts";
 import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
 
-type Described = Pick<Leg, "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween">;
+type Described = Pick<
+  Leg,
+  "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween" | "gaugeMm" | "line"
+>;
 
 /** What a leg between two positions of a service is: its length, what it emits, the ship, passages and calls on the way. */
 export function describeLeg(
@@ -20,6 +24,8 @@ export function describeLeg(
   let metres = 0;
   let co2eGrams = 0;
   const passages: string[] = [];
+  const terminalAt = (position: number): string => timetable.stops[timetable.positionStop[position]!]!.id;
+  const line = [terminalAt(fromPosition)];
   for (let position = fromPosition + 1; position <= toPosition; position++) {
     const { lane, segments } = network.hops[position]!;
     if (lane) {
@@ -27,21 +33,25 @@ export function describeLeg(
       metres += laneMetres;
       co2eGrams += emittedGramsAtSea(records, service.route, laneMetres / 1000, tonnes);
       passages.push(...lane.passages);
+      line.push(terminalAt(position));
     }
-    for (const { segment } of segments) {
+    for (const { segment, isAlong } of segments) {
+      line.push(isAlong ? segment.to_terminal : segment.from_terminal);
       metres += segment.distance_km * 1000;
       co2eGrams += emittedGrams(records, segment, tonnes);
     }
   }
   const between = Array.from({ length: toPosition - fromPosition - 1 }, (_, index) => fromPosition + 1 + index);
   return {
+    gaugeMm: service.mode === "RAIL" ? Number(TRACKS[timetable.trackIn[toPosition]!]) : null,
+    line,
     distanceKm: Math.round(metres / 1000),
     distanceNm: service.mode === "SEA" ? Math.round((metres / METRES_PER_NAUTICAL_MILE) * 10) / 10 : null,
     co2eGrams: Math.round(co2eGrams),
     shipClass: service.mode === "SEA" ? service.ship_class || null : null,
     passages: [...new Set(passages)],
     callsBetween: between.map((position) => ({
-      terminal: timetable.stops[timetable.positionStop[position]!]!.id,
+      terminal: terminalAt(position),
       arrivalMinute: arrivalMinuteOf(timetable, eventOf(timetable, position, departure)),
     })),
   };

@@ -11,7 +11,7 @@ import type { LivePlanners } from "../planner/live-planners.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { guard } from "./guard.ts";
 import { serveMetrics } from "./metrics.ts";
-import { HOME_PAGE, QUERY_PAGE } from "./pages.ts";
+import { serveConsole } from "./console.ts";
 import { serveStreams } from "./streams.ts";
 import type { DatabaseState } from "./start-network.ts";
 import { createCharge } from "./rate-limit.ts";
@@ -46,6 +46,7 @@ export async function startServer(served: Served, settings: Partial<Config>): Pr
   await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ["br", "gzip"] });
   await serveGraphql(app, served, config);
   servePages(app, served);
+  await serveConsole(app);
   try {
     const address = await app.listen({ host: config.host, port: config.port });
     return { address, close: () => closeWithin(app, config.drainSeconds) };
@@ -110,8 +111,6 @@ function servePages(app: FastifyInstance, { planners, databaseState }: Served): 
     const { version } = planners.current(Date.now()).directory.info;
     return { status: state === "AWAY" ? "degraded" : "ready", networkVersion: version, database: state, trouble };
   });
-  app.get("/", (_, reply) => reply.type("text/html; charset=utf-8").send(HOME_PAGE));
-  app.get("/graphiql", (_, reply) => reply.type("text/html; charset=utf-8").send(QUERY_PAGE));
 }
 
 async function closeWithin(app: FastifyInstance, seconds: number): Promise<void> {

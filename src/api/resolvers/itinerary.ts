@@ -39,6 +39,7 @@ export const itineraryResolvers: Resolvers = {
     serviceCode: (leg) => leg.service,
     departure: (leg, _, context) => toCall(leg.departureTerminal, leg.departureMinute, context),
     arrival: (leg, _, context) => toCall(leg.arrivalTerminal, leg.arrivalMinute, context),
+    locationCodes: (leg) => leg.line.map((terminal) => terminal.split(":")[0]!),
     distanceNauticalMiles: (leg) => leg.distanceNm,
     callsBetween: (leg, _, context) =>
       leg.callsBetween.map(({ terminal, arrivalMinute }) => toCall(terminal, arrivalMinute, context)),

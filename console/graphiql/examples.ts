@@ -1,0 +1,22 @@
+/// <reference types="vite/client" />
+/** A job of the API as a query that runs as it stands. */
+export interface Example {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const QUERIES = import.meta.glob<string>("./examples/*.graphql", { query: "?raw", import: "default", eager: true });
+const DAY_MILLISECONDS = 86_400_000;
+
+/** The examples with dates a week after `now`, so that they lie in the timetable whenever they are run. */
+export function listExamples(now: Date): readonly Example[] {
+  const ready = new Date(Math.ceil(now.getTime() / DAY_MILLISECONDS + 7) * DAY_MILLISECONDS).toISOString();
+  return Object.entries(QUERIES)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, query]) => ({
+      name: path.replace(/^.*\/\d+-|\.graphql$/g, ""),
+      query,
+      variables: query.includes("$ready") ? { ready } : {},
+    }));
+}

@@ -1,0 +1,122 @@
+import { en, type Messages, type Plural } from "./messages/en.ts";
+import { kk } from "./messages/kk.ts";
+import { ru } from "./messages/ru.ts";
+import { zh } from "./messages/zh.ts";
+
+export const LANGUAGES = ["en", "zh", "ru", "kk"] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const MESSAGES: Readonly<Record<Language, Messages>> = { en, zh, ru, kk };
+
+/** Browsers often know no Kazakh dates and countries. */
+const KAZAKH_MONTHS = ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."];
+const KAZAKH_DAYS = ["жс", "дс", "сс", "ср", "бс", "жм", "сб"];
+const KAZAKH_COUNTRIES: Readonly<Record<string, string>> = {
+  AZ: "Әзербайжан",
+  CN: "Қытай",
+  DE: "Германия",
+  GE: "Грузия",
+  IN: "Үндістан",
+  IR: "Иран",
+  KG: "Қырғызстан",
+  KZ: "Қазақстан",
+  MN: "Моңғолия",
+  RU: "Ресей",
+  TJ: "Тәжікстан",
+  TM: "Түрікменстан",
+  TR: "Түркия",
+  UZ: "Өзбекстан",
+};
+
+type Values = Readonly<Record<string, string | number>>;
+type MessageKey = keyof Messages;
+
+const DATE_LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", zh: "zh-CN", ru: "ru", kk: "kk" };
+const MONEY_LOCALES: Readonly<Record<Language, string>> = { en: "en-US", zh: "zh-CN", ru: "ru", kk: "ru" };
+
+/** The texts and formats of one language. */
+export interface Speech {
+  readonly language: Language;
+  /** The text of a key with its values; a plural is chosen by the value `n`. */
+  say(key: MessageKey, values?: Values): string;
+  /** The text of a key made from data, or what is given when there is none. */
+  sayOr(key: string, otherwise: string): string;
+  /** Days and hours, or minutes under two hours. */
+  duration(minutes: number): string;
+  money(amount: number, currency: string, digits?: number): string;
+  number(value: number, digits?: number): string;
+  /** A local date of an instant with offset, in that offset. */
+  day(dateTime: string, withYear?: boolean): string;
+  /** Local time with the offset. */
+  time(dateTime: string): string;
+  country(code: string): string;
+  list(parts: readonly string[]): string;
+}
+
+export function isLanguage(value: string | null): value is Language {
+  return (LANGUAGES as readonly (string | null)[]).includes(value);
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+}
+
+function formatKazakhDay(date: Date, withYear: boolean): string {
+  const year = withYear ? ` ${date.getUTCFullYear()}` : "";
+  return `${date.getUTCDate()} ${KAZAKH_MONTHS[date.getUTCMonth()]}${year}, ${KAZAKH_DAYS[date.getUTCDay()]}`;
+}
+
+export function createSpeech(language: Language): Speech {
+  const messages = MESSAGES[language];
+  const plurals = new Intl.PluralRules(language);
+  const countries = new Intl.DisplayNames([language, "ru"], { type: "region" });
+  const lists = new Intl.ListFormat(language, { style: "long", type: "conjunction" });
+  const dates = { timeZone: "UTC", day: "numeric", month: "short", weekday: "short" } as const;
+  const short = new Intl.DateTimeFormat(DATE_LOCALES[language], dates);
+  const long = new Intl.DateTimeFormat(DATE_LOCALES[language], { ...dates, year: "numeric" });
+
+  const textOf = (message: string | Plural, values: Values): string => {
+    if (typeof message === "string") return fill(message, values);
+    return fill(message[plurals.select(Number(values.n ?? 0)) as keyof Plural] ?? message.other, values);
+  };
+  const say = (key: MessageKey, values: Values = {}): string => textOf(messages[key], values);
+  const number = (value: number, digits = 0): string =>
+    new Intl.NumberFormat(MONEY_LOCALES[language], {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+
+  return {
+    language,
+    say,
+    sayOr: (key, otherwise) => (key in messages ? textOf(messages[key as MessageKey], {}) : otherwise),
+    duration: (minutes) => {
+      const days = Math.floor(minutes / 1440);
+      const hours = Math.round((minutes - days * 1440) / 60);
+      if (minutes < 120) return say("duration.minutes", { m: number(minutes) });
+      if (hours === 24) return say("duration.days", { d: days + 1 });
+      if (days === 0) return say("duration.hours", { h: hours });
+      return hours === 0 ? say("duration.days", { d: days }) : say("duration.daysHours", { d: days, h: hours });
+    },
+    money: (amount, currency, digits = 0) =>
+      new Intl.NumberFormat(MONEY_LOCALES[language], {
+        style: "currency",
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(amount),
+    number,
+    day: (dateTime, withYear = false) => {
+      const date = new Date(`${dateTime.slice(0, 10)}T00:00:00Z`);
+      if (language === "kk") return formatKazakhDay(date, withYear);
+      const text = (withYear ? long : short).format(date);
+      return language === "en" ? text.replace(",", "") : text;
+    },
+    time: (dateTime) => {
+      const offset = /([+-]\d\d):?(\d\d)$/.exec(dateTime);
+      const zone = offset ? ` ${offset[1]}${offset[2] === "00" ? "" : `:${offset[2]}`}` : " +00";
+      return `${dateTime.slice(11, 16)}${zone}`;
+    },
+    country: (code) => (language === "kk" ? KAZAKH_COUNTRIES[code] : undefined) ?? countries.of(code) ?? code,
+    list: (parts) => lists.format(parts),
+  };
+}

@@ -1,0 +1,12 @@
+import { render } from "preact";
+import { createApi, ApiProvider } from "./api.ts";
+import { App } from "./app.tsx";
+import { readTheme, setTheme } from "./theme.ts";
+
+setTheme(readTheme());
+render(
+  <ApiProvider value={createApi(new URL("/graphql", location.href).href)}>
+    <App />
+  </ApiProvider>,
+  document.getElementById("console")!,
+);

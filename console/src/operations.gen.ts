@@ -1,0 +1,195 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocument } from "../../src/client/typed-document.ts";
+/** How a fact follows from its source. */
+export type Basis =
+  /** Computed from published facts. */
+  | 'DERIVED'
+  /** Estimated or calibrated. */
+  | 'ESTIMATED'
+  /** Read in the source. */
+  | 'PUBLISHED';
+
+/** What is carried. */
+export type CargoInput = {
+  /** Boxes by size-type, 1 to 20 lines. */
+  readonly requestedEquipments?: ReadonlyArray<RequestedEquipmentInput> | null | undefined;
+};
+
+/** Hard limits. */
+export type ConstraintsInput = {
+  /** Time from ready to arrival at most, up to P180D; P90D when absent. */
+  readonly maximumDuration?: string | null | undefined;
+  /** Changes of vehicle at most, 0 to 10; 5 when absent. */
+  readonly maximumTransfers?: number | null | undefined;
+};
+
+/** A point, WGS 84. */
+export type CoordinateInput = {
+  /** Degrees north. */
+  readonly latitude: number;
+  /** Degrees east. */
+  readonly longitude: number;
+};
+
+/** What an itinerary is best at. */
+export type ItineraryLabel =
+  /** Least sum of relative time, cost and transfers. */
+  | 'BALANCED'
+  /** Costs least. */
+  | 'CHEAPEST'
+  /** Arrives first. */
+  | 'FASTEST'
+  /** Fewest changes of vehicle. */
+  | 'FEWEST_TRANSFERS';
+
+/** When the cargo moves. */
+export type PlanDateTimeInput =
+  {   /** Instant with offset at which the cargo is ready at the origin. */
+  readonly earliestDeparture: string; readonly latestArrival?: never; }
+  |  { readonly earliestDeparture?: never;   /** Instant with offset by which the cargo is to be at the destination; the answer is by latest hand-over. Not together with searchWindow. */
+  readonly latestArrival: string; };
+
+/** A place of a request. */
+export type PlanLocationInput =
+  {   /** Stands for the nearest location within 100 km. */
+  readonly coordinate: CoordinateInput; readonly location?: never; readonly terminal?: never; }
+  |  { readonly coordinate?: never;   /** Location code; stands for all its terminals. */
+  readonly location: string; readonly terminal?: never; }
+  |  { readonly coordinate?: never; readonly location?: never;   /** Terminal, such as KZAAU:SEA; drayage to its sibling is considered. */
+  readonly terminal: string; };
+
+/** Boxes of one size-type. */
+export type RequestedEquipmentInput = {
+  /** Kilograms of cargo a box, without tare, 1 to 40,000. */
+  readonly cargoWeightKg?: number | null | undefined;
+  /** ISO 6346 size-type, such as 22G1 or 45G1. */
+  readonly isoEquipmentCode: string;
+  /** Boxes, 1 to 1,000. */
+  readonly units?: number | null | undefined;
+};
+
+/** Why a request has no answer, or not all of it. */
+export type RoutingErrorCode =
+  /** The cargo is not carried. */
+  | 'CARGO_NOT_ACCEPTED'
+  /** Not given any more. */
+  | 'LATEST_ARRIVAL_NOT_SUPPORTED'
+  /** The network has no location of the code, or none near the coordinate. */
+  | 'LOCATION_NOT_FOUND'
+  /** No way leads there within the limits of the request. */
+  | 'NO_CONNECTION'
+  /** Ways lead there, but none departs within the search window. */
+  | 'NO_CONNECTION_IN_SEARCH_WINDOW'
+  /** The ready time lies outside the timetable. */
+  | 'OUTSIDE_SERVICE_PERIOD'
+  /** Origin and destination are one location. */
+  | 'SAME_LOCATION'
+  /** The search stopped at its budget; the answer holds what was found. */
+  | 'SEARCH_LIMIT_REACHED'
+  /** The search took too long; ask for less. */
+  | 'SEARCH_TIMEOUT';
+
+/** Another state of the network. */
+export type ScenarioInput = {
+  /** Day whose facts answer, for the same travel dates. */
+  readonly asOf?: string | null | undefined;
+};
+
+/** Kinds of step. */
+export type StepKind =
+  /** Border formalities. */
+  | 'BORDER'
+  /** Customs. */
+  | 'CUSTOMS'
+  /** Between the two terminals of a location. */
+  | 'DRAYAGE'
+  /** Change of track gauge. */
+  | 'GAUGE_CHANGE'
+  /** Terminal handling. */
+  | 'HANDLING'
+  /** Change of consignment note. */
+  | 'NOTE_CHANGE'
+  /** Storage charge; its time is that of the waiting. */
+  | 'STORAGE'
+  /** Waiting for a departure. */
+  | 'WAIT';
+
+/** Kinds of terminal. */
+export type TerminalKind =
+  /** One of the rail stations. */
+  | 'RAIL'
+  /** A seaport. */
+  | 'SEA';
+
+/** What carries the box. */
+export type TransportMode =
+  /** Train. */
+  | 'RAIL'
+  /** Truck. */
+  | 'ROAD'
+  /** Vessel or rail ferry. */
+  | 'SEA';
+
+export type WaysQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  dateTime?: PlanDateTimeInput | null | undefined;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type WaysQuery = { readonly planConnection: { readonly totalCount: number, readonly isComplete: boolean, readonly horizonReached: boolean, readonly networkVersion: string, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly total: { readonly amount: string, readonly currency: string } }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly duration: string, readonly distanceKm: number, readonly locationCodes: ReadonlyArray<string> }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly durationMinutes: number }> } }>, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string, readonly inputField: string | null }> } };
+
+export type WayDetailsQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  dateTime?: PlanDateTimeInput | null | undefined;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WayDetailsQuery = { readonly planConnection: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly cost: { readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string } }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly serviceCode: string, readonly serviceName: string, readonly locationCodes: ReadonlyArray<string>, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } }> }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly durationMinutes: number, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } }>, readonly provenance: { readonly source: string, readonly basis: Basis } | null }> } }> } };
+
+export type ChargePartsFragment = { readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestionsQuery = { readonly locationSearch: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly countryCode: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> } }> } };
+
+export type PlacesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacesQuery = { readonly locations: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly countryCode: string, readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NetworkPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkPageQuery = { readonly networkInfo: { readonly version: string, readonly stationCount: number, readonly portCount: number, readonly portCountryCount: number, readonly freightRouteCount: number, readonly serviceCount: number, readonly departureCount: number, readonly validFrom: string, readonly validTo: string }, readonly routes: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }>, readonly provenance: { readonly source: string, readonly basis: Basis } } }> }, readonly hubs: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly capacityTeuPerYear: number | null, readonly dangerousGoods: boolean, readonly customs: boolean, readonly availableFrom: string | null, readonly note: string, readonly location: { readonly code: string, readonly name: string, readonly countryCode: string }, readonly provenance: { readonly source: string, readonly basis: Basis } } }> } };
+
+export type ServicePageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ServicePageQuery = { readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly kind: string, readonly mode: TransportMode, readonly operator: string, readonly capacityTeu: number, readonly routeCode: string | null, readonly terminals: ReadonlyArray<string>, readonly provenance: { readonly source: string, readonly basis: Basis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export const WaysDocument = "query Ways($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $first: Int) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: $first ) { totalCount isComplete horizonReached networkVersion edges { cursor node { id start end totalDuration numberOfTransfers labels cost { total { amount currency } isEstimate } footprint { co2eKg } legs { sequenceNumber mode gaugeMm duration distanceKm locationCodes } steps { sequenceNumber kind insideLeg durationMinutes } } } routingErrors { code description inputField } } }" as TypedDocument<WaysQuery, WaysQueryVariables>;
+export const WayDetailsDocument = "query WayDetails($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $after: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 after: $after ) { edges { node { id cost { total { amount currency } excluded } legs { sequenceNumber mode gaugeMm serviceCode serviceName locationCodes departure { location { code name } terminal dateTime } arrival { location { code name } terminal dateTime } duration distanceKm cost { amount currency } charges { ...ChargeParts } } steps { sequenceNumber kind insideLeg location { code name } durationMinutes cost { amount currency } charges { ...ChargeParts } provenance { source basis } } } } } } fragment ChargeParts on Charge { code name amount { amount currency } provenance { source basis } }" as TypedDocument<WayDetailsQuery, WayDetailsQueryVariables>;
+export const SuggestionsDocument = "query Suggestions($text: String!) { locationSearch(text: $text, first: 8) { edges { node { code name countryCode names { language name } terminals { kind } } } } }" as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables>;
+export const PlacesDocument = "query Places($after: String) { locations(first: 200, after: $after) { edges { node { code name countryCode latitude longitude timeZone names { language name } terminals { kind } } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<PlacesQuery, PlacesQueryVariables>;
+export const NetworkPageDocument = "query NetworkPage { networkInfo { version stationCount portCount portCountryCount freightRouteCount serviceCount departureCount validFrom validTo } routes(first: 20) { edges { node { code name nameZh operator departuresPerWeek branches { name locationCodes } provenance { source basis } } } } hubs(first: 10) { edges { node { code name location { code name countryCode } capacityTeuPerYear dangerousGoods customs availableFrom note provenance { source basis } } } } }" as TypedDocument<NetworkPageQuery, NetworkPageQueryVariables>;
+export const ServicePageDocument = "query ServicePage($after: String) { services(first: 200, after: $after) { edges { node { code name kind mode operator capacityTeu routeCode terminals provenance { source basis } } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<ServicePageQuery, ServicePageQueryVariables>;

@@ -1,0 +1,19 @@
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = "landbridge-theme";
+
+export function isTheme(value: string | null): value is Theme {
+  return (THEMES as readonly (string | null)[]).includes(value);
+}
+
+export function readTheme(): Theme {
+  const kept = localStorage.getItem(KEY);
+  return isTheme(kept) ? kept : "system";
+}
+
+/** Shows a theme and keeps it for the next visit. */
+export function setTheme(theme: Theme): void {
+  localStorage.setItem(KEY, theme);
+  document.documentElement.dataset.theme = theme;
+}
