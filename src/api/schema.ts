@@ -12,6 +12,7 @@ import { priceResolvers } from "./resolvers/price.ts";
 import { rootResolvers } from "./resolvers/root.ts";
 import { routeResolvers } from "./resolvers/route.ts";
 import { serviceResolvers } from "./resolvers/service.ts";
+import { seaResolvers } from "./resolvers/sea.ts";
 import { scalars } from "./scalars.ts";
 import type { Resolvers } from "./types.gen.ts";
 
@@ -28,6 +29,7 @@ const RESOLVERS: Resolvers[] = [
   planResolvers,
   itineraryResolvers,
   priceResolvers,
+  seaResolvers,
 ];
 
 /** The files of every domain, as one text. */
