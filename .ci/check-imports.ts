@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   planner: ["model", "network", "pricing", "search", "lanes"],
   formats: ["model", "network"],
   lanes: ["model"],
+  liner: ["model", "network", "lanes", "server"],
   api: ["model", "planner"],
   client: [],
   store: ["model", "network", "formats"],
