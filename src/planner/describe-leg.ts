@@ -1,4 +1,4 @@
-import type { Leg } from "../model/itinerary.ts";
+import type { Leg, Stretch } from "../model/itinerary.ts";
 import { TRACKS } from "../model/track.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
@@ -8,7 +8,7 @@ import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
 
 type Described = Pick<
   Leg,
-  "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween" | "gaugeMm" | "line"
+  "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween" | "gaugeMm" | "line" | "stretches"
 >;
 
 /** What a leg between two positions of a service is: its length, what it emits, the ship, passages and calls on the way. */
@@ -21,11 +21,11 @@ export function describeLeg(
   tonnes: number,
 ): Described {
   const { timetable, records } = network;
+  const terminalAt = (position: number): string => timetable.stops[timetable.positionStop[position]!]!.id;
   let metres = 0;
   let co2eGrams = 0;
   const passages: string[] = [];
-  const terminalAt = (position: number): string => timetable.stops[timetable.positionStop[position]!]!.id;
-  const line = [terminalAt(fromPosition)];
+  const stretches: Stretch[] = [];
   for (let position = fromPosition + 1; position <= toPosition; position++) {
     const { lane, segments } = network.hops[position]!;
     if (lane) {
@@ -33,10 +33,13 @@ export function describeLeg(
       metres += laneMetres;
       co2eGrams += emittedGramsAtSea(records, service.route, laneMetres / 1000, tonnes);
       passages.push(...lane.passages);
-      line.push(terminalAt(position));
+      stretches.push({ from: terminalAt(position - 1), to: terminalAt(position), passages: lane.passages });
     }
     for (const { segment, isAlong } of segments) {
-      line.push(isAlong ? segment.to_terminal : segment.from_terminal);
+      const [from, to] = isAlong
+        ? [segment.from_terminal, segment.to_terminal]
+        : [segment.to_terminal, segment.from_terminal];
+      stretches.push({ from, to, passages: segment.track === "SEA" ? [] : null });
       metres += segment.distance_km * 1000;
       co2eGrams += emittedGrams(records, segment, tonnes);
     }
@@ -44,12 +47,13 @@ export function describeLeg(
   const between = Array.from({ length: toPosition - fromPosition - 1 }, (_, index) => fromPosition + 1 + index);
   return {
     gaugeMm: service.mode === "RAIL" ? Number(TRACKS[timetable.trackIn[toPosition]!]) : null,
-    line,
+    line: [terminalAt(fromPosition), ...stretches.map(({ to }) => to)],
     distanceKm: Math.round(metres / 1000),
     distanceNm: service.mode === "SEA" ? Math.round((metres / METRES_PER_NAUTICAL_MILE) * 10) / 10 : null,
     co2eGrams: Math.round(co2eGrams),
     shipClass: service.mode === "SEA" ? service.ship_class || null : null,
     passages: [...new Set(passages)],
+    stretches,
     callsBetween: between.map((position) => ({
       terminal: terminalAt(position),
       arrivalMinute: arrivalMinuteOf(timetable, eventOf(timetable, position, departure)),

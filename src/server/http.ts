@@ -8,10 +8,12 @@ import { ApiContext } from "../api/context.ts";
 import { pinNetwork } from "../api/pin-network.ts";
 import { printSdl } from "../api/schema.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
+import { createSeaWays } from "../planner/sea-ways.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { guard } from "./guard.ts";
 import { serveMetrics } from "./metrics.ts";
 import { serveConsole } from "./console.ts";
+import { readLaneRows } from "./read-sea-lanes.ts";
 import { serveStreams } from "./streams.ts";
 import type { DatabaseState } from "./start-network.ts";
 import { createCharge } from "./rate-limit.ts";
@@ -85,12 +87,14 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, config: 
     logFault: (requestId, error) => app.log.error({ reqId: requestId, err: error }, "fault"),
     plugins: [fastifyApolloDrainPlugin(app), pinNetwork(planners)],
   });
+  const seaWays = createSeaWays(readLaneRows);
   await apollo.start();
   const context = async (request: FastifyRequest): Promise<ApiContext> => {
     const now = Date.now();
     return new ApiContext({
       planners,
       now,
+      seaWays,
       requestId: request.id,
       client: request.ip,
       deadline: now + SEARCHES_MILLISECONDS,
