@@ -63,12 +63,41 @@ export type Charge = {
   readonly provenance: Provenance;
 };
 
-/** Hard limits. */
+/** Which codes may be used. An unknown code is an error that names the nearest known ones. */
+export type CodeFilterInput =
+  /** All but these, at most 200. */
+  { readonly exclude: ReadonlyArray<Scalars['String']['input']>; readonly only?: never; }
+  |  /** These alone, 1 to 200. */
+  { readonly exclude?: never; readonly only: ReadonlyArray<Scalars['String']['input']>; };
+
+/** Hard limits: what they forbid is not searched, and nothing relaxes them. */
 export type ConstraintsInput = {
+  /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
+  readonly borderCrossings?: InputMaybe<CodeFilterInput>;
+  /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit: its tracks and ports are not used, not even by staying aboard. The countries of origin and destination may be left and entered, but not passed through again. */
+  readonly countries?: InputMaybe<CodeFilterInput>;
+  /** Location codes that may be passed or called at, those of origin and destination always. */
+  readonly locations?: InputMaybe<CodeFilterInput>;
+  /** Cost of the whole cargo at most. */
+  readonly maximumCost?: InputMaybe<MaximumCostInput>;
   /** Time from ready to arrival at most, up to P180D; P90D when absent. */
   readonly maximumDuration?: InputMaybe<Scalars['Duration']['input']>;
+  /** Greenhouse gases of the whole cargo at most. */
+  readonly maximumEmissions?: InputMaybe<MaximumEmissionsInput>;
   /** Changes of vehicle at most, 0 to 10; 5 when absent. */
   readonly maximumTransfers?: InputMaybe<Scalars['Int']['input']>;
+  /** Time that every transfer between departures, and every drayage, takes at least; the time counts as handling. A change of gauge inside a through train keeps its own. */
+  readonly minimumTransferTime?: InputMaybe<Scalars['Duration']['input']>;
+  /** What may carry the box: RAIL, SEA, ROAD. */
+  readonly modes?: InputMaybe<ModeFilterInput>;
+  /** Operators as services name them. */
+  readonly operators?: InputMaybe<CodeFilterInput>;
+  /** Straits and canals at sea, such as suez and panama. */
+  readonly passages?: InputMaybe<CodeFilterInput>;
+  /** Codes of named routes. With only, services of no route are left out. */
+  readonly routes?: InputMaybe<CodeFilterInput>;
+  /** Codes of services. */
+  readonly services?: InputMaybe<CodeFilterInput>;
 };
 
 /** A point, WGS 84. */
@@ -266,6 +295,27 @@ export type LocationName = {
   /** The name. */
   readonly name: Scalars['String']['output'];
 };
+
+/** A cost that may not be exceeded. */
+export type MaximumCostInput = {
+  /** Decimal with at most two decimals, such as 4000.00. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217: USD. */
+  readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+};
+
+/** Emissions that may not be exceeded. */
+export type MaximumEmissionsInput = {
+  /** Kilograms CO2e, well to wheel. */
+  readonly co2eKg: Scalars['NonNegativeFloat']['input'];
+};
+
+/** Which modes may be used. */
+export type ModeFilterInput =
+  /** All but these. */
+  { readonly exclude: ReadonlyArray<TransportMode>; readonly only?: never; }
+  |  /** These alone. */
+  { readonly exclude?: never; readonly only: ReadonlyArray<TransportMode>; };
 
 /** An amount. */
 export type Money = {
@@ -795,6 +845,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CargoInput: CargoInput;
   Charge: ResolverTypeWrapper<ChargeModel>;
+  CodeFilterInput: CodeFilterInput;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
   CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversTypes['Charge']> }>;
@@ -822,6 +873,9 @@ export type ResolversTypes = {
   LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
   LocationName: ResolverTypeWrapper<LocationName>;
   Longitude: ResolverTypeWrapper<Scalars['Longitude']['output']>;
+  MaximumCostInput: MaximumCostInput;
+  MaximumEmissionsInput: MaximumEmissionsInput;
+  ModeFilterInput: ModeFilterInput;
   Money: ResolverTypeWrapper<Money>;
   NetworkInfo: ResolverTypeWrapper<NetworkInfoModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -860,6 +914,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CargoInput: CargoInput;
   Charge: ChargeModel;
+  CodeFilterInput: CodeFilterInput;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
   CostBreakdown: Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']> };
@@ -886,6 +941,9 @@ export type ResolversParentTypes = {
   LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
   LocationName: LocationName;
   Longitude: Scalars['Longitude']['output'];
+  MaximumCostInput: MaximumCostInput;
+  MaximumEmissionsInput: MaximumEmissionsInput;
+  ModeFilterInput: ModeFilterInput;
   Money: Money;
   NetworkInfo: NetworkInfoModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { BadInput } from "../model/refusal.ts";
 import { formatCents, formatDuration } from "../model/units.ts";
 import type { CorridorPlanner, PreparedRequest } from "../planner/create-planner.ts";
-import { exportFront, exportInstance } from "../planner/export-instance.ts";
+import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
 import { parseRequest } from "../planner/parse-request.ts";
 import type { Options } from "./options.ts";
 import { loadPlanner } from "./load.ts";
@@ -48,7 +48,12 @@ export async function exportCompiled(_positionals: string[], options: Options): 
   return answerFiles(
     planner,
     options,
-    (prepared, request) => exportInstance(prepared, planner.network.version, request),
+    (prepared, request) => {
+      const inputField = findNotExpressible(prepared);
+      return inputField === null
+        ? exportInstance(prepared, planner.network.version, request)
+        : failure(planner, false, "NOT_EXPRESSIBLE", inputField);
+    },
     false,
   );
 }

@@ -1,4 +1,5 @@
 import type { Basis, TransportMode } from "./track.ts";
+import type { Constraints } from "./constraints.ts";
 import type { RoutingError } from "./refusal.ts";
 
 /** What a price is multiplied by. */
@@ -145,6 +146,7 @@ export interface PlanRequest {
   readonly searchWindowMinutes: number | null;
   readonly maximumTransfers: number;
   readonly maximumDurationMinutes: number;
+  readonly constraints: Constraints;
   readonly cargo: import("./cargo.ts").Cargo;
   /** YYYY-MM-DD, or null for the facts of the travel dates. */
   readonly asOf: string | null;

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Cargo } from "../model/cargo.ts";
+import type { Constraints } from "../model/constraints.ts";
 import type { Itinerary, PlanAnswer, PlanRequest } from "../model/itinerary.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { compileNetwork, type Network } from "../network/compile-network.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
@@ -11,9 +13,11 @@ import { search } from "../search/search.ts";
 import type { FoundPath, SearchQuery } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
+import { checkConstraints } from "./check-constraints.ts";
 import { orderItineraries } from "./order.ts";
 import type { Planner } from "./planner.ts";
 import { type ResolvedRequest, resolveRequest } from "./resolve-request.ts";
+import { type SearchSpace, SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 import type { RoutingError } from "../model/refusal.ts";
 
@@ -25,6 +29,9 @@ const DESTINATION_BOUNDS_KEPT = 128;
 export interface PreparedRequest extends ResolvedRequest {
   readonly network: Network;
   readonly priced: PricedNetwork;
+  /** What is searched: the network without what the constraints forbid. */
+  readonly space: SearchSpace;
+  readonly constraints: Constraints;
 }
 export interface CorridorPlanner extends Planner {
   readonly network: Network;
@@ -37,35 +44,36 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
   const network = compileNetwork(records, dataVersion, today, null);
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
+  const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
   const prepare = (request: PlanRequest): PreparedRequest | RoutingError => {
     const { asOf } = request;
+    checkConstraints(records, request.constraints);
     const used = asOf === null ? network : scenarios.get(asOf, () => compileNetwork(records, dataVersion, today, asOf));
     const resolved = resolveRequest(used, request);
     if ("code" in resolved) return resolved;
     const key = `${asOf}|${resolved.pricingDate}|${cargoKey(request.cargo)}`;
     const priced = pricedByKey.get(key, () => priceNetwork(used, request.cargo, resolved.pricingDate));
-    return { ...resolved, network: used, priced };
+    const space = spaces.get(used, priced, request.constraints, resolved);
+    return { ...resolved, network: used, priced, space, constraints: request.constraints };
   };
-  const pricedNames = new WeakMap<PricedNetwork, number>();
-  let pricedCount = 0;
-  const nameOf = (priced: PricedNetwork): number => {
-    const known = pricedNames.get(priced) ?? ++pricedCount;
-    pricedNames.set(priced, known);
+  const costNames = new WeakMap<CostArrays, number>();
+  let costCount = 0;
+  const nameOf = (costs: CostArrays): number => {
+    const known = costNames.get(costs) ?? ++costCount;
+    costNames.set(costs, known);
     return known;
   };
-  const findFront = ({ network: used, priced, query }: PreparedRequest) => {
-    const key = `${nameOf(priced)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
+  const findFront = ({ space, query, constraints }: PreparedRequest) => {
+    const { timetable, costs } = space;
+    const key = `${nameOf(costs)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
     const bounds = boundsByKey.get(key, () =>
-      buildBounds(
-        used.timetable,
-        priced.costs,
-        listDestinations(used.timetable, priced.costs, query),
-        query.maximumTransfers + 1,
-      ),
+      buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1),
     );
-    return search(used.timetable, priced.costs, query, bounds);
+    const found = search(timetable, costs, query, bounds);
+    const limit = constraints.maximumCostCents ?? Number.POSITIVE_INFINITY;
+    return { ...found, front: found.front.filter((path) => path.costCents <= limit) };
   };
   const plan = (request: PlanRequest): PlanAnswer => {
     const prepared = prepare(request);
@@ -80,7 +88,8 @@ export function createPlanner(records: NetworkRecords, dataVersion: string, toda
       0,
     );
     const itineraries = front.map((path) => {
-      const built = buildItinerary(prepared.network, prepared.priced, prepared.query, path, tonnes);
+      const { described, toDescribed } = prepared.space;
+      const built = buildItinerary(described, prepared.priced, prepared.query, toDescribed(path), tonnes);
       return { id: itineraryId(request, prepared.query, prepared.network, built), ...built };
     });
     return {

@@ -11,6 +11,7 @@ export interface ResolvedRequest {
   readonly query: SearchQuery;
   readonly pricingDate: string;
   readonly originCode: string;
+  readonly destinationCode: string;
 }
 
 /** Turns a request into a search of the network, or says which field has no meaning in it. */
@@ -49,6 +50,7 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
     },
     pricingDate: request.asOf ?? toLocalDate(asked, zone),
     originCode: origin.code,
+    destinationCode: destination.code,
   };
 }
 
