@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
-import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel } from '../model/itinerary.js';
-import type { RoutingError as RoutingErrorModel } from '../model/refusal.js';
+import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel } from '../model/itinerary.js';
+import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -34,6 +34,14 @@ export type Scalars = {
   Longitude: { input: number; output: number; }
   /** Number not below zero. */
   NonNegativeFloat: { input: number; output: number; }
+};
+
+/** The location that a place of the request stands for. */
+export type AnsweredPlace = {
+  /** The location. */
+  readonly location: Location;
+  /** Kilometres from the coordinate that was given, null where the place was named. No road haulage is planned or priced. */
+  readonly snappedDistanceKm?: Maybe<Scalars['NonNegativeFloat']['output']>;
 };
 
 /** How a fact follows from its source. */
@@ -170,6 +178,8 @@ export type HubEdge = {
 
 /** A way from origin to destination. */
 export type Itinerary = Node & {
+  /** Border crossings in order, such as CN-KZ-KHORGOS. */
+  readonly borderCrossings: ReadonlyArray<Scalars['String']['output']>;
   /** What it costs. */
   readonly cost: CostBreakdown;
   /** Time from start to end. */
@@ -192,6 +202,14 @@ export type Itinerary = Node & {
   readonly steps: ReadonlyArray<Step>;
   /** Time from ready to end. */
   readonly totalDuration: Scalars['Duration']['output'];
+  /** What its neighbours on the front, by time, would add or save. */
+  readonly tradeOffs: ReadonlyArray<TradeOff>;
+};
+
+/** What of the front is shown. Nothing else hides an itinerary. */
+export type ItineraryFilterInput = {
+  /** Only the representative of each group: one sequence of modes and border crossings. totalCount then counts representatives. */
+  readonly onePerGroup?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What an itinerary is best at. */
@@ -203,7 +221,9 @@ export type ItineraryLabel =
   /** Arrives first. */
   | 'FASTEST'
   /** Fewest changes of vehicle. */
-  | 'FEWEST_TRANSFERS';
+  | 'FEWEST_TRANSFERS'
+  /** Emits least. */
+  | 'LOWEST_EMISSIONS';
 
 /** Riding one vehicle. */
 export type Leg = {
@@ -367,6 +387,8 @@ export type PageInfo = {
 
 /** The answer to planConnection: the whole front, page by page. */
 export type PlanConnection = {
+  /** What the destination of the request stands for, null where it was not found. */
+  readonly destination?: Maybe<AnsweredPlace>;
   /** Itineraries, representatives first. */
   readonly edges: ReadonlyArray<PlanEdge>;
   /** Whether the time limit reaches beyond the timetable, so that later ways may be missing. */
@@ -375,6 +397,8 @@ export type PlanConnection = {
   readonly isComplete: Scalars['Boolean']['output'];
   /** Network that answered. */
   readonly networkVersion: Scalars['String']['output'];
+  /** What the origin of the request stands for, null where it was not found. */
+  readonly origin?: Maybe<AnsweredPlace>;
   /** The page. */
   readonly pageInfo: PageInfo;
   /** Why there is no answer, or not all of it. */
@@ -496,6 +520,7 @@ export type QueryPlanConnectionArgs = {
   dateTime?: InputMaybe<PlanDateTimeInput>;
   destination: PlanLocationInput;
   first?: InputMaybe<Scalars['Int']['input']>;
+  itineraryFilter?: InputMaybe<ItineraryFilterInput>;
   last?: InputMaybe<Scalars['Int']['input']>;
   origin: PlanLocationInput;
   scenario?: InputMaybe<ScenarioInput>;
@@ -526,13 +551,13 @@ export type Relaxation = {
   readonly cost: Money;
   /** For people. */
   readonly description: Scalars['String']['output'];
-  /** Path of the argument to change. */
+  /** Path of the argument to change; of two, joined by a comma and a space. */
   readonly field: Scalars['String']['output'];
   /** Changes of vehicle of the answer that it gives. */
   readonly numberOfTransfers: Scalars['Int']['output'];
   /** Time from ready to the end of the answer that it gives. */
   readonly totalDuration: Scalars['Duration']['output'];
-  /** Value to give it. */
+  /** Value to give it; of two, joined by a comma and a space. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -600,7 +625,7 @@ export type RoutingError = {
   readonly description: Scalars['String']['output'];
   /** Path of the argument at fault. */
   readonly inputField?: Maybe<Scalars['String']['output']>;
-  /** Least changes that give an answer; none are computed in this version. */
+  /** Least changes that give an answer, at most five, each of one field and verified by a search; of two fields only where no single one suffices. Computed only when asked for. */
   readonly relaxations: ReadonlyArray<Relaxation>;
 };
 
@@ -608,10 +633,14 @@ export type RoutingError = {
 export type RoutingErrorCode =
   /** The cargo is not carried. */
   | 'CARGO_NOT_ACCEPTED'
+  /** Ways lead there, but the constraints forbid them all; inputField names the one that does, or constraints where it takes several. */
+  | 'EXCLUDED_BY_CONSTRAINT'
   /** Not given any more. */
   | 'LATEST_ARRIVAL_NOT_SUPPORTED'
   /** The network has no location of the code, or none near the coordinate. */
   | 'LOCATION_NOT_FOUND'
+  /** The place opens after the day whose facts answer. */
+  | 'NOT_YET_IN_SERVICE'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
   /** Ways lead there, but none departs within the search window. */
@@ -743,6 +772,20 @@ export type TerminalKind =
   /** A seaport. */
   | 'SEA';
 
+/** A neighbour on the front less this itinerary: what it would add, below zero what it would save. */
+export type TradeOff = {
+  /** Kilograms CO2e. */
+  readonly co2eKg: Scalars['Float']['output'];
+  /** Cost. */
+  readonly cost: Money;
+  /** The neighbour. */
+  readonly itineraryId: Scalars['ID']['output'];
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** Minutes later at the destination; where a latest arrival was asked, minutes earlier at hand-over. */
+  readonly timeMinutes: Scalars['Int']['output'];
+};
+
 /** A place and time. */
 export type TransportCall = {
   /** Local time with offset. */
@@ -841,6 +884,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AnsweredPlace: ResolverTypeWrapper<AnsweredPlaceModel>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CargoInput: CargoInput;
@@ -863,6 +907,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Itinerary: ResolverTypeWrapper<ItineraryModel>;
+  ItineraryFilterInput: ItineraryFilterInput;
   ItineraryLabel: ItineraryLabel;
   Latitude: ResolverTypeWrapper<Scalars['Latitude']['output']>;
   Leg: ResolverTypeWrapper<LegModel>;
@@ -881,13 +926,13 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NonNegativeFloat: ResolverTypeWrapper<Scalars['NonNegativeFloat']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PlanConnection: ResolverTypeWrapper<Omit<PlanConnection, 'edges' | 'routingErrors'> & { edges: ReadonlyArray<ResolversTypes['PlanEdge']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
+  PlanConnection: ResolverTypeWrapper<Omit<PlanConnection, 'destination' | 'edges' | 'origin' | 'routingErrors'> & { destination?: Maybe<ResolversTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversTypes['PlanEdge']>, origin?: Maybe<ResolversTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
   PlanLocationInput: PlanLocationInput;
   Provenance: ResolverTypeWrapper<Provenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Relaxation: ResolverTypeWrapper<Relaxation>;
+  Relaxation: ResolverTypeWrapper<RelaxationModel>;
   RequestedEquipmentInput: RequestedEquipmentInput;
   Route: ResolverTypeWrapper<RouteEntry>;
   RouteBranch: ResolverTypeWrapper<RouteBranch>;
@@ -905,12 +950,14 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Terminal: ResolverTypeWrapper<TerminalEntry>;
   TerminalKind: TerminalKind;
+  TradeOff: ResolverTypeWrapper<TradeOffModel>;
   TransportCall: ResolverTypeWrapper<Omit<TransportCall, 'location'> & { location: ResolversTypes['Location'] }>;
   TransportMode: TransportMode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AnsweredPlace: AnsweredPlaceModel;
   Boolean: Scalars['Boolean']['output'];
   CargoInput: CargoInput;
   Charge: ChargeModel;
@@ -932,6 +979,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Itinerary: ItineraryModel;
+  ItineraryFilterInput: ItineraryFilterInput;
   Latitude: Scalars['Latitude']['output'];
   Leg: LegModel;
   Location: LocationEntry;
@@ -949,13 +997,13 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NonNegativeFloat: Scalars['NonNegativeFloat']['output'];
   PageInfo: PageInfo;
-  PlanConnection: Omit<PlanConnection, 'edges' | 'routingErrors'> & { edges: ReadonlyArray<ResolversParentTypes['PlanEdge']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
+  PlanConnection: Omit<PlanConnection, 'destination' | 'edges' | 'origin' | 'routingErrors'> & { destination?: Maybe<ResolversParentTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversParentTypes['PlanEdge']>, origin?: Maybe<ResolversParentTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: Omit<PlanEdge, 'node'> & { node: ResolversParentTypes['Itinerary'] };
   PlanLocationInput: PlanLocationInput;
   Provenance: Provenance;
   Query: Record<PropertyKey, never>;
-  Relaxation: Relaxation;
+  Relaxation: RelaxationModel;
   RequestedEquipmentInput: RequestedEquipmentInput;
   Route: RouteEntry;
   RouteBranch: RouteBranch;
@@ -970,6 +1018,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Terminal: TerminalEntry;
+  TradeOff: TradeOffModel;
   TransportCall: Omit<TransportCall, 'location'> & { location: ResolversParentTypes['Location'] };
 };
 
@@ -980,6 +1029,11 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AnsweredPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnsweredPlace'] = ResolversParentTypes['AnsweredPlace']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  snappedDistanceKm?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
+};
 
 export type ChargeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1049,6 +1103,7 @@ export type HubEdgeResolvers<ContextType = ApiContext, ParentType extends Resolv
 };
 
 export type ItineraryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Itinerary'] = ResolversParentTypes['Itinerary']> = {
+  borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['CostBreakdown'], ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1060,6 +1115,7 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  tradeOffs?: Resolver<ReadonlyArray<ResolversTypes['TradeOff']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1156,10 +1212,12 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type PlanConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanConnection'] = ResolversParentTypes['PlanConnection']> = {
+  destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlanEdge']>, ParentType, ContextType>;
   horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1282,6 +1340,14 @@ export type TerminalResolvers<ContextType = ApiContext, ParentType extends Resol
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
+export type TradeOffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TradeOff'] = ResolversParentTypes['TradeOff']> = {
+  co2eKg?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  itineraryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TransportCallResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TransportCall'] = ResolversParentTypes['TransportCall']> = {
   dateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
@@ -1289,6 +1355,7 @@ export type TransportCallResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type Resolvers<ContextType = ApiContext> = {
+  AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
@@ -1331,6 +1398,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Step?: StepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Terminal?: TerminalResolvers<ContextType>;
+  TradeOff?: TradeOffResolvers<ContextType>;
   TransportCall?: TransportCallResolvers<ContextType>;
 };
 

@@ -72,7 +72,9 @@ export type ItineraryLabel =
   /** Arrives first. */
   | 'FASTEST'
   /** Fewest changes of vehicle. */
-  | 'FEWEST_TRANSFERS';
+  | 'FEWEST_TRANSFERS'
+  /** Emits least. */
+  | 'LOWEST_EMISSIONS';
 
 /** A cost that may not be exceeded. */
 export type MaximumCostInput = {
@@ -125,10 +127,14 @@ export type RequestedEquipmentInput = {
 export type RoutingErrorCode =
   /** The cargo is not carried. */
   | 'CARGO_NOT_ACCEPTED'
+  /** Ways lead there, but the constraints forbid them all; inputField names the one that does, or constraints where it takes several. */
+  | 'EXCLUDED_BY_CONSTRAINT'
   /** Not given any more. */
   | 'LATEST_ARRIVAL_NOT_SUPPORTED'
   /** The network has no location of the code, or none near the coordinate. */
   | 'LOCATION_NOT_FOUND'
+  /** The place opens after the day whose facts answer. */
+  | 'NOT_YET_IN_SERVICE'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
   /** Ways lead there, but none departs within the search window. */

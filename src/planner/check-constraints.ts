@@ -1,7 +1,7 @@
 import { type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
 import { BadInput } from "../model/refusal.ts";
 import type { NetworkRecords } from "../network/records.ts";
-import { suggestCodes } from "./suggest.ts";
+import { suggestAmong } from "./suggest-codes.ts";
 
 /** Throws BadInput for the first code that means nothing, with the known codes most like it. */
 export function checkConstraints(records: NetworkRecords, constraints: Constraints): void {
@@ -11,11 +11,10 @@ export function checkConstraints(records: NetworkRecords, constraints: Constrain
     const known = KNOWN_CODES[field].list(records);
     filter.codes.forEach((code, index) => {
       if (known.has(code) || (field === "countries" && isCountry(code))) return;
-      const like = suggestCodes(known, code);
       throw new BadInput(
         `constraints.${field}.${filter.kind}[${index}]`,
         code,
-        `${KNOWN_CODES[field].wanted}${like.length > 0 ? `; did you mean ${like.join(", ")}?` : ""}`,
+        `${KNOWN_CODES[field].wanted}, perhaps ${suggestAmong(code, [...known])}`,
       );
     });
   }

@@ -1,5 +1,5 @@
 import { TRACKS } from "../model/track.ts";
-import type { PreparedRequest } from "./create-planner.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
 import { listDepartures } from "../network/timetable.ts";
 import type { FoundPath } from "../search/query.ts";
 

@@ -5,9 +5,11 @@ import { parseCargo } from "./parse-cargo.ts";
 import { parseConstraints } from "./parse-constraints.ts";
 import { asObject, parseInstant, parseMinutes } from "./parse-values.ts";
 
-const DEFAULT_MAXIMUM_TRANSFERS = 5;
+/** Changes of vehicle at most where a request sets no limit. */
+export const DEFAULT_MAXIMUM_TRANSFERS = 5;
 const MAXIMUM_TRANSFERS = 10;
-const DEFAULT_MAXIMUM_DURATION = "P90D";
+/** Days from ready to arrival at most where a request sets no limit. */
+export const DEFAULT_MAXIMUM_DURATION_DAYS = 90;
 const KNOWN_FIELDS = [
   "origin",
   "destination",
@@ -17,6 +19,7 @@ const KNOWN_FIELDS = [
   "constraints",
   "scenario",
   "currency",
+  "itineraryFilter",
   "first",
   "after",
 ];
@@ -40,7 +43,7 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
     maximumDurationMinutes: parseMinutes(
-      constraints.maximumDuration ?? DEFAULT_MAXIMUM_DURATION,
+      constraints.maximumDuration ?? `P${DEFAULT_MAXIMUM_DURATION_DAYS}D`,
       "constraints.maximumDuration",
     ),
     constraints: parseConstraints(constraints),

@@ -1,4 +1,4 @@
-import { allows, type Constraints } from "../model/constraints.ts";
+import { allows, type Constraints, type FilterField } from "../model/constraints.ts";
 import { modeOfTrack } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { Hop } from "../network/hops.ts";
@@ -67,6 +67,34 @@ function isWayAllowed(constraints: Constraints, countries: readonly string[], fr
     if (country === to) return countries.slice(index).every((after) => after === country);
     return false;
   });
+}
+
+/** The codes that the way from one call of a service to a later one uses, as a filter of the field reads them. */
+export function listUsedCodes(
+  network: Network,
+  field: FilterField,
+  serviceIndex: number,
+  from: number,
+  to: number,
+): string[] {
+  const first = network.timetable.firstPosition[serviceIndex]!;
+  return factsOf(network)
+    .byPosition.slice(first + from + 1, first + to + 1)
+    .flatMap((facts) => (facts ? codesOf(facts, field) : []));
+}
+
+function codesOf(facts: HopFacts, field: FilterField): readonly string[] {
+  const codesByField: Record<FilterField, readonly string[]> = {
+    modes: [facts.mode],
+    countries: facts.countries,
+    borderCrossings: facts.crossings,
+    routes: [facts.route],
+    services: [facts.service],
+    operators: [facts.operator],
+    locations: facts.locations,
+    passages: facts.passages,
+  };
+  return codesByField[field];
 }
 
 interface NetworkFacts {

@@ -37,7 +37,7 @@ function distanceOf(name: string, wanted: string): number {
 }
 
 /** Optimal string alignment distance: insertions, deletions, replacements, swaps of neighbours. */
-export function countErrors(a: string, b: string): number {
+function countErrors(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

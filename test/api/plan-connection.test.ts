@@ -117,3 +117,40 @@ it("refuses settings that it does not know", () => {
   expect(() => readConfig({ LANDBRIDGE_PROT: "1" })).toThrow("LANDBRIDGE_PROT: unknown setting");
   expect(() => readConfig({ PORT: "65536" })).toThrow('PORT: "65536" is not valid');
 });
+
+it("tells why nothing is found, and the least changes that help", async () => {
+  const { data } = await ask(
+    plan(
+      'constraints: { maximumDuration: "P2D", countries: { exclude: ["RU"] } }',
+      "totalCount routingErrors { code inputField relaxations { description field value totalDuration cost { amount currency } numberOfTransfers } }",
+    ),
+  );
+  const [error] = data.planConnection.routingErrors;
+  expect(data.planConnection.totalCount).toBe(0);
+  expect(error).toMatchObject({ code: "EXCLUDED_BY_CONSTRAINT", inputField: "constraints.maximumDuration" });
+  expect(error.relaxations).toHaveLength(1);
+  expect(error.relaxations[0]).toMatchObject({ field: "constraints.maximumDuration", cost: { currency: "USD" } });
+  expect(error.relaxations[0].value).toBe(error.relaxations[0].totalDuration);
+});
+
+it("shows one itinerary of each group only where that is asked, and what its neighbours trade", async () => {
+  const fields =
+    "totalCount edges { node { id borderCrossings legs { mode } tradeOffs { itineraryId timeMinutes cost { amount } numberOfTransfers co2eKg } } }";
+  const whole = (await ask(plan("first: 50", fields))).data.planConnection;
+  const groups = (await ask(plan("first: 50 itineraryFilter: { onePerGroup: true }", fields))).data.planConnection;
+  const nameOf = ({ node }: any) => JSON.stringify([node.legs, node.borderCrossings]);
+  expect(groups.edges.map(nameOf).sort()).toEqual([...new Set<string>(whole.edges.map(nameOf))].sort());
+  expect(groups.totalCount).toBe(groups.edges.length);
+  const ids = whole.edges.map(({ node }: any) => node.id);
+  for (const { node } of whole.edges)
+    for (const tradeOff of node.tradeOffs) expect(ids).toContain(tradeOff.itineraryId);
+});
+
+it("refuses an unknown code of a constraint with the nearest known ones", async () => {
+  const { errors } = await ask(plan('constraints: { locations: { exclude: ["KZALE"] } }'));
+  expect(errors[0].message).toContain("KZALA");
+  expect(errors[0].extensions).toMatchObject({
+    code: "BAD_USER_INPUT",
+    inputField: "constraints.locations.exclude[0]",
+  });
+});

@@ -17,6 +17,12 @@ function toCall(terminal: string, minute: number, context: ApiContext) {
 }
 
 export const itineraryResolvers: Resolvers = {
+  TradeOff: {
+    itineraryId: (tradeOff) => toGlobalId("Itinerary", tradeOff.itineraryId),
+    cost: (tradeOff) => toMoney(tradeOff.costCents),
+    numberOfTransfers: (tradeOff) => tradeOff.transfers,
+    co2eKg: (tradeOff) => tradeOff.co2eGrams / 1000,
+  },
   Itinerary: {
     id: (itinerary) => toGlobalId("Itinerary", itinerary.id),
     start: (itinerary, _, context) =>
