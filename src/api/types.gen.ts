@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel } from '../model/itinerary.js';
+import type { MatrixCell as MatrixCellModel, MatrixPoint as MatrixPointModel } from '../planner/matrix.js';
+import type { ReachableLocation as ReachableLocationModel } from '../planner/reachable.js';
+import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
+import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
 import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -127,6 +131,27 @@ export type CostBreakdown = {
   /** Sum of all legs and steps. */
   readonly total: Money;
 };
+
+/** A dated run of a service at one of its calls. */
+export type Departure = {
+  /** Where and when a box can be set down. */
+  readonly callsAfter: ReadonlyArray<TransportCall>;
+  /** Where and when it leaves. */
+  readonly departure: TransportCall;
+  /** Names the dated run within its service. */
+  readonly departureId: Scalars['String']['output'];
+  /** Code of the service. */
+  readonly serviceCode: Scalars['String']['output'];
+};
+
+/** Whose departures are listed. */
+export type DeparturesAtInput =
+  /** Location code; all its terminals. */
+  { readonly location: Scalars['LocationCode']['input']; readonly service?: never; readonly terminal?: never; }
+  |  /** Code of a service. */
+  { readonly location?: never; readonly service: Scalars['String']['input']; readonly terminal?: never; }
+  |  /** Terminal, such as KZAAU:SEA. */
+  { readonly location?: never; readonly service?: never; readonly terminal: Scalars['ID']['input']; };
 
 /** Greenhouse gases, well to wheel. */
 export type Footprint = {
@@ -316,6 +341,51 @@ export type LocationName = {
   readonly name: Scalars['String']['output'];
 };
 
+/** The answer for one pair. */
+export type MatrixCell = {
+  /** The best way by one criterion, null where there is none. */
+  readonly best?: Maybe<MatrixPoint>;
+  /** Index into destinations. */
+  readonly destination: Scalars['Int']['output'];
+  /** The whole front: by time, cost, transfers. */
+  readonly front: ReadonlyArray<MatrixPoint>;
+  /** False when the search stopped at its budget. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Index into origins. */
+  readonly origin: Scalars['Int']['output'];
+  /** Why there is no answer, or not all of it. */
+  readonly routingError?: Maybe<RoutingError>;
+};
+
+
+/** The answer for one pair. */
+export type MatrixCellBestArgs = {
+  by?: InputMaybe<MatrixCriterion>;
+};
+
+/** What a way of a matrix is best at; ties go to the earlier one of the front. */
+export type MatrixCriterion =
+  /** Least cost. */
+  | 'CHEAPEST'
+  /** Least time. */
+  | 'FASTEST'
+  /** Fewest changes of vehicle. */
+  | 'FEWEST_TRANSFERS';
+
+/** A way of a matrix, without its legs. */
+export type MatrixPoint = {
+  /** Arrival at the destination, UTC. */
+  readonly arrival: Scalars['DateTime']['output'];
+  /** Cost of the whole cargo. */
+  readonly cost: Money;
+  /** First departure, UTC. */
+  readonly departure: Scalars['DateTime']['output'];
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** From ready, or from hand-over where a latest arrival was asked, to arrival. */
+  readonly totalDuration: Scalars['Duration']['output'];
+};
+
 /** A cost that may not be exceeded. */
 export type MaximumCostInput = {
   /** Decimal with at most two decimals, such as 4000.00. */
@@ -343,6 +413,14 @@ export type Money = {
   readonly amount: Scalars['Decimal']['output'];
   /** Currency of the amount. */
   readonly currency: Scalars['Currency']['output'];
+};
+
+/** A location near a point. */
+export type NearestLocation = {
+  /** Kilometres as the crow flies. */
+  readonly distanceKm: Scalars['Float']['output'];
+  /** The location. */
+  readonly location: Location;
 };
 
 /** The network that answers. */
@@ -441,6 +519,8 @@ export type Provenance = {
 
 /** The questions that the corridor answers. */
 export type Query = {
+  /** Departures that can be boarded at a place, or of one service at its first call, soonest first. */
+  readonly departures: ReadonlyArray<Departure>;
   /** The container hubs. */
   readonly hubs: HubConnection;
   /** One location, null when the network has none of the code. */
@@ -449,6 +529,8 @@ export type Query = {
   readonly locationSearch: LocationConnection;
   /** All locations. */
   readonly locations: LocationConnection;
+  /** Locations with a terminal around a point, nearest first. */
+  readonly nearestLocations: ReadonlyArray<NearestLocation>;
   /** Counts, version and period of the network. */
   readonly networkInfo: NetworkInfo;
   /** The object of a global id, null when there is none. */
@@ -457,10 +539,22 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every non-dominated way to move the cargo by arrival, cost and transfers. */
   readonly planConnection: PlanConnection;
+  /** Locations within the duration, transfers and cost that the constraints set, from one origin: maximumDuration, maximumTransfers, maximumCost. One that the constraints exclude is not reached. */
+  readonly reachableLocations: ReachableLocations;
+  /** The front of every pair of an origin and a destination, searched on all cores; at most 2,500 pairs. */
+  readonly routeMatrix: RouteMatrix;
   /** The named rail freight routes. */
   readonly routes: RouteConnection;
   /** The planned services. */
   readonly services: ServiceConnection;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryDeparturesArgs = {
+  at: DeparturesAtInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -499,6 +593,14 @@ export type QueryLocationsArgs = {
 
 
 /** The questions that the corridor answers. */
+export type QueryNearestLocationsArgs = {
+  coordinate: CoordinateInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maximumDistanceKm?: InputMaybe<Scalars['NonNegativeFloat']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -529,6 +631,29 @@ export type QueryPlanConnectionArgs = {
 
 
 /** The questions that the corridor answers. */
+export type QueryReachableLocationsArgs = {
+  cargo?: InputMaybe<CargoInput>;
+  constraints?: InputMaybe<ConstraintsInput>;
+  earliestDeparture?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  origin: PlanLocationInput;
+  scenario?: InputMaybe<ScenarioInput>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryRouteMatrixArgs = {
+  cargo?: InputMaybe<CargoInput>;
+  constraints?: InputMaybe<ConstraintsInput>;
+  dateTime?: InputMaybe<PlanDateTimeInput>;
+  destinations: ReadonlyArray<PlanLocationInput>;
+  origins: ReadonlyArray<PlanLocationInput>;
+  scenario?: InputMaybe<ScenarioInput>;
+  searchWindow?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
 export type QueryRoutesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -543,6 +668,28 @@ export type QueryServicesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A location within the limits. */
+export type ReachableLocation = {
+  /** Least cost of the ways within the limits, null where no cost was asked. */
+  readonly leastCost?: Maybe<Money>;
+  /** The location. */
+  readonly location: Location;
+  /** Least time from ready to arrival. */
+  readonly totalDuration: Scalars['Duration']['output'];
+};
+
+/** Where the cargo can be within the limits. */
+export type ReachableLocations = {
+  /** Soonest first. */
+  readonly locations: ReadonlyArray<ReachableLocation>;
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
+  /** Why there is no answer. */
+  readonly routingErrors: ReadonlyArray<RoutingError>;
+  /** All that are within the limits, also those not listed. */
+  readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A change of one field that gives an answer. */
@@ -615,6 +762,14 @@ export type RouteEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The route. */
   readonly node: Route;
+};
+
+/** Answers for all pairs. */
+export type RouteMatrix = {
+  /** One for each pair, by origin and then destination. */
+  readonly cells: ReadonlyArray<MatrixCell>;
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
 };
 
 /** An expected failure. */
@@ -898,6 +1053,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Departure: ResolverTypeWrapper<BoardDepartureModel>;
+  DeparturesAtInput: DeparturesAtInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Footprint: ResolverTypeWrapper<Footprint>;
@@ -918,10 +1075,14 @@ export type ResolversTypes = {
   LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
   LocationName: ResolverTypeWrapper<LocationName>;
   Longitude: ResolverTypeWrapper<Scalars['Longitude']['output']>;
+  MatrixCell: ResolverTypeWrapper<MatrixCellModel>;
+  MatrixCriterion: MatrixCriterion;
+  MatrixPoint: ResolverTypeWrapper<MatrixPointModel>;
   MaximumCostInput: MaximumCostInput;
   MaximumEmissionsInput: MaximumEmissionsInput;
   ModeFilterInput: ModeFilterInput;
   Money: ResolverTypeWrapper<Money>;
+  NearestLocation: ResolverTypeWrapper<NearLocationModel>;
   NetworkInfo: ResolverTypeWrapper<NetworkInfoModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NonNegativeFloat: ResolverTypeWrapper<Scalars['NonNegativeFloat']['output']>;
@@ -932,12 +1093,15 @@ export type ResolversTypes = {
   PlanLocationInput: PlanLocationInput;
   Provenance: ResolverTypeWrapper<Provenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReachableLocation: ResolverTypeWrapper<ReachableLocationModel>;
+  ReachableLocations: ResolverTypeWrapper<Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
   Relaxation: ResolverTypeWrapper<RelaxationModel>;
   RequestedEquipmentInput: RequestedEquipmentInput;
   Route: ResolverTypeWrapper<RouteEntry>;
   RouteBranch: ResolverTypeWrapper<RouteBranch>;
   RouteConnection: ResolverTypeWrapper<Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RouteEdge']> }>;
   RouteEdge: ResolverTypeWrapper<Omit<RouteEdge, 'node'> & { node: ResolversTypes['Route'] }>;
+  RouteMatrix: ResolverTypeWrapper<Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversTypes['MatrixCell']> }>;
   RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
   RoutingErrorCode: RoutingErrorCode;
   ScenarioInput: ScenarioInput;
@@ -970,6 +1134,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Departure: BoardDepartureModel;
+  DeparturesAtInput: DeparturesAtInput;
   Duration: Scalars['Duration']['output'];
   Float: Scalars['Float']['output'];
   Footprint: Footprint;
@@ -989,10 +1155,13 @@ export type ResolversParentTypes = {
   LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
   LocationName: LocationName;
   Longitude: Scalars['Longitude']['output'];
+  MatrixCell: MatrixCellModel;
+  MatrixPoint: MatrixPointModel;
   MaximumCostInput: MaximumCostInput;
   MaximumEmissionsInput: MaximumEmissionsInput;
   ModeFilterInput: ModeFilterInput;
   Money: Money;
+  NearestLocation: NearLocationModel;
   NetworkInfo: NetworkInfoModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NonNegativeFloat: Scalars['NonNegativeFloat']['output'];
@@ -1003,12 +1172,15 @@ export type ResolversParentTypes = {
   PlanLocationInput: PlanLocationInput;
   Provenance: Provenance;
   Query: Record<PropertyKey, never>;
+  ReachableLocation: ReachableLocationModel;
+  ReachableLocations: Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversParentTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
   Relaxation: RelaxationModel;
   RequestedEquipmentInput: RequestedEquipmentInput;
   Route: RouteEntry;
   RouteBranch: RouteBranch;
   RouteConnection: Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RouteEdge']> };
   RouteEdge: Omit<RouteEdge, 'node'> & { node: ResolversParentTypes['Route'] };
+  RouteMatrix: Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['MatrixCell']> };
   RoutingError: RoutingErrorModel;
   ScenarioInput: ScenarioInput;
   Service: ServiceEntry;
@@ -1068,6 +1240,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DepartureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Departure'] = ResolversParentTypes['Departure']> = {
+  callsAfter?: Resolver<ReadonlyArray<ResolversTypes['TransportCall']>, ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  departureId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -1179,9 +1358,31 @@ export interface LongitudeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'Longitude';
 }
 
+export type MatrixCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  best?: Resolver<Maybe<ResolversTypes['MatrixPoint']>, ParentType, ContextType, RequireFields<MatrixCellBestArgs, 'by'>>;
+  destination?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  front?: Resolver<ReadonlyArray<ResolversTypes['MatrixPoint']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  routingError?: Resolver<Maybe<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+};
+
+export type MatrixPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MatrixPoint'] = ResolversParentTypes['MatrixPoint']> = {
+  arrival?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type NearestLocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearestLocation'] = ResolversParentTypes['NearestLocation']> = {
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
 };
 
 export type NetworkInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkInfo'] = ResolversParentTypes['NetworkInfo']> = {
@@ -1234,16 +1435,33 @@ export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'by'>>;
   locationSearch?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationSearchArgs, 'text'>>;
   locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, Partial<QueryLocationsArgs>>;
+  nearestLocations?: Resolver<ReadonlyArray<ResolversTypes['NearestLocation']>, ParentType, ContextType, RequireFields<QueryNearestLocationsArgs, 'coordinate' | 'first' | 'maximumDistanceKm'>>;
   networkInfo?: Resolver<ResolversTypes['NetworkInfo'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'currency' | 'destination' | 'origin'>>;
+  reachableLocations?: Resolver<ResolversTypes['ReachableLocations'], ParentType, ContextType, RequireFields<QueryReachableLocationsArgs, 'first' | 'origin'>>;
+  routeMatrix?: Resolver<ResolversTypes['RouteMatrix'], ParentType, ContextType, RequireFields<QueryRouteMatrixArgs, 'destinations' | 'origins'>>;
   routes?: Resolver<ResolversTypes['RouteConnection'], ParentType, ContextType, Partial<QueryRoutesArgs>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
+};
+
+export type ReachableLocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReachableLocation'] = ResolversParentTypes['ReachableLocation']> = {
+  leastCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type ReachableLocationsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReachableLocations'] = ResolversParentTypes['ReachableLocations']> = {
+  locations?: Resolver<ReadonlyArray<ResolversTypes['ReachableLocation']>, ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RelaxationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Relaxation'] = ResolversParentTypes['Relaxation']> = {
@@ -1281,6 +1499,11 @@ export type RouteConnectionResolvers<ContextType = ApiContext, ParentType extend
 export type RouteEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteEdge'] = ResolversParentTypes['RouteEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Route'], ParentType, ContextType>;
+};
+
+export type RouteMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteMatrix'] = ResolversParentTypes['RouteMatrix']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RoutingError'] = ResolversParentTypes['RoutingError']> = {
@@ -1363,6 +1586,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Departure?: DepartureResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Footprint?: FootprintResolvers<ContextType>;
   Hub?: HubResolvers<ContextType>;
@@ -1377,7 +1601,10 @@ export type Resolvers<ContextType = ApiContext> = {
   LocationEdge?: LocationEdgeResolvers<ContextType>;
   LocationName?: LocationNameResolvers<ContextType>;
   Longitude?: GraphQLScalarType;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixPoint?: MatrixPointResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  NearestLocation?: NearestLocationResolvers<ContextType>;
   NetworkInfo?: NetworkInfoResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NonNegativeFloat?: GraphQLScalarType;
@@ -1386,11 +1613,14 @@ export type Resolvers<ContextType = ApiContext> = {
   PlanEdge?: PlanEdgeResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReachableLocation?: ReachableLocationResolvers<ContextType>;
+  ReachableLocations?: ReachableLocationsResolvers<ContextType>;
   Relaxation?: RelaxationResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   RouteBranch?: RouteBranchResolvers<ContextType>;
   RouteConnection?: RouteConnectionResolvers<ContextType>;
   RouteEdge?: RouteEdgeResolvers<ContextType>;
+  RouteMatrix?: RouteMatrixResolvers<ContextType>;
   RoutingError?: RoutingErrorResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;

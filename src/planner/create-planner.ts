@@ -8,17 +8,22 @@ import type { NetworkRecords } from "../network/records.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
+import type { RunSearches } from "../search/run-searches.ts";
 import { search } from "../search/search.ts";
 import type { FoundPath, SearchQuery, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { checkConstraints } from "./check-constraints.ts";
-import type { FoundPlace } from "./find-place.ts";
+import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
+import { listBoard } from "./departures.ts";
 import { listErrors } from "./list-errors.ts";
+import { searchMatrix } from "./matrix.ts";
 import { orderItineraries } from "./order.ts";
 import { Trials } from "./trials.ts";
-import type { Planner } from "./planner.ts";
+import type { BoardPlace, Planner } from "./planner.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
+import { findReachable } from "./reachable.ts";
+import { runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
@@ -34,15 +39,20 @@ export interface CorridorPlanner extends Planner {
   findFront(prepared: PreparedRequest, isOverdue?: () => boolean): SearchResult;
 }
 
-/** Begins to watch the time of one search: the function that it returns says whether that took too long. */
-export type StartGuard = () => () => boolean;
+/** What the planner needs from outside. */
+export interface Surroundings {
+  /** Begins to watch the time of one search: the function that it returns says whether that took too long. */
+  readonly startGuard?: () => () => boolean;
+  /** Runs many searches; in this thread, giving way in between, when absent. */
+  readonly runSearches?: RunSearches;
+}
 
 /** A planner over validated records, its timetable compiled around a day (days since 1970-01-01). */
 export function createPlanner(
   records: NetworkRecords,
   dataVersion: string,
   today: number,
-  startGuard: StartGuard = () => () => false,
+  { startGuard = () => () => false, runSearches = runSliced }: Surroundings = {},
 ): CorridorPlanner {
   const network = compileNetwork(records, dataVersion, today, null);
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
@@ -50,7 +60,7 @@ export function createPlanner(
   const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
-  const prepare = (request: PlanRequest): PreparedRequest | RoutingError => {
+  const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError => {
     const { asOf } = request;
     checkConstraints(records, request.constraints);
     if (request.constraints.maximumEmissionsGrams !== null)
@@ -60,7 +70,7 @@ export function createPlanner(
         "none: emissions are told, not yet searched",
       );
     const used = asOf === null ? network : scenarios.get(asOf, () => compileNetwork(records, dataVersion, today, asOf));
-    const resolved = resolveRequest(used, request);
+    const resolved = resolveRequest(used, request, mayStay);
     if ("code" in resolved) return resolved;
     const key = `${asOf}|${resolved.pricingDate}|${cargoKey(request.cargo)}`;
     const priced = pricedByKey.get(key, () => priceNetwork(used, request.cargo, resolved.pricingDate));
@@ -109,7 +119,17 @@ export function createPlanner(
       destination: toAnswered(prepared.destination),
     };
   };
-  return { directory: buildDirectory(network), network, prepare, findFront, plan };
+  return {
+    directory: buildDirectory(network),
+    network,
+    prepare,
+    findFront,
+    plan,
+    searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
+    findReachable: (request) => findReachable(request, prepare, runSearches),
+    listBoard: (at, fromMinute, limit) => listBoard(network, toBoardPlace(network, at), fromMinute, limit),
+    listNearest: (coordinate) => listByDistance(network, coordinate),
+  };
 }
 
 const NO_ANSWER = {
@@ -120,6 +140,11 @@ const NO_ANSWER = {
   origin: null,
   destination: null,
 };
+
+function toBoardPlace(network: Network, at: BoardPlace) {
+  if ("service" in at) return { serviceCode: at.service };
+  return { stops: findPlace(network, at)?.stops ?? [] };
+}
 
 function toAnswered({ code, snappedDistanceKm }: FoundPlace): AnsweredPlace {
   return { code, snappedDistanceKm };

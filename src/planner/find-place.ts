@@ -81,6 +81,12 @@ function listStops(network: Network, code: string): number[] {
   return ["RAIL", "SEA"].flatMap((kind) => network.stopByTerminal.get(`${code}:${kind}`) ?? []);
 }
 
+/** A location and its great-circle distance from a point. */
+export interface NearLocation {
+  readonly code: string;
+  readonly km: number;
+}
+
 /** Locations with a terminal, nearest first. */
 export function listByDistance(network: Network, { latitude, longitude }: Coordinate) {
   return network.records.locations

@@ -52,7 +52,8 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   };
 }
 
-function parsePlace(value: unknown, field: string): PlanLocation {
+/** A place of a request. Throws BadInput that names the field. */
+export function parsePlace(value: unknown, field: string): PlanLocation {
   const place = asObject(value, field);
   const given = Object.keys(place).filter((key) => place[key] != null);
   if (given.length !== 1) throw new BadInput(field, value, "exactly one of location, terminal, coordinate");

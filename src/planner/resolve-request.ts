@@ -16,13 +16,17 @@ export interface ResolvedRequest {
   readonly destination: FoundPlace;
 }
 
-/** Turns a request into a search of the network, or says which field has no meaning in it. */
-export function resolveRequest(network: Network, request: PlanRequest): ResolvedRequest | RoutingError {
+/** Turns a request into a search of the network, or says which field has no meaning in it. `mayStay`: origin and destination may be one. */
+export function resolveRequest(
+  network: Network,
+  request: PlanRequest,
+  mayStay: boolean,
+): ResolvedRequest | RoutingError {
   const origin = findPlace(network, request.origin);
   if (!origin) return placeNotFound(network, "origin", request.origin);
   const destination = findPlace(network, request.destination);
   if (!destination) return placeNotFound(network, "destination", request.destination);
-  if (origin.code === destination.code)
+  if (!mayStay && origin.code === destination.code)
     return {
       code: "SAME_LOCATION",
       description: `origin and destination are both ${origin.code}`,

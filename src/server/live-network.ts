@@ -2,6 +2,7 @@ import { BadNetworkFiles } from "../formats/fault.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { createPlanner } from "../planner/create-planner.ts";
 import { LivePlanners } from "../planner/live-planners.ts";
+import { runInPool } from "./search-pool.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { NetworkOwner } from "../store/network-store.ts";
 
@@ -23,7 +24,7 @@ function startGuard(): () => boolean {
 /** A planner for records that may go live. Throws an Error that says why the network does not compile. */
 export function compilePlanner(records: NetworkRecords, dataVersion: string, day: number): Planner {
   try {
-    return createPlanner(records, dataVersion, day, startGuard);
+    return createPlanner(records, dataVersion, day, { startGuard, runSearches: runInPool });
   } catch (error) {
     if (error instanceof BadNetworkFiles) throw error;
     throw new Error(`the network does not compile, so it does not go live: ${(error as Error).message}`);

@@ -1,26 +1,10 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { expect, it } from "vitest";
-import { createApollo } from "../../src/api/apollo.ts";
-import { ApiContext } from "../../src/api/context.ts";
-import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
+import { ask, logged } from "./ask.ts";
 
-const logged: string[] = [];
-const { apollo } = createApollo({
-  logFault: (requestId, error) => logged.push(`${requestId} ${(error as Error).stack}`),
-});
-
-async function ask(query: string, planner: Planner = bundledPlanner): Promise<any> {
-  const { body } = await apollo.executeOperation(
-    { query },
-    {
-      contextValue: new ApiContext({ planners: new LivePlanners(planner), now: 29_766_240 * 60_000, requestId: "r1" }),
-    },
-  );
-  return body.kind === "single" ? body.singleResult : undefined;
-}
 const plan = (rest: string, fields = "totalCount") =>
   `{ planConnection(origin: { location: "CNLYG" } destination: { location: "DEDUI" } dateTime: { earliestDeparture: "2026-12-07T00:00:00Z" } ${rest}) { ${fields} } }`;
 
@@ -93,7 +77,7 @@ it("answers a latest arrival by latest hand-over, time counted from there", asyn
 
 it("hides a fault behind the id of the request, which is logged", async () => {
   const planner: Planner = {
-    directory: bundledPlanner.directory,
+    ...bundledPlanner,
     plan() {
       throw new Error("secret detail");
     },

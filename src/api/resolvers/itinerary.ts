@@ -11,7 +11,8 @@ function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
   return planner.directory.locationByCode.get(terminal.split(":")[0]!)!;
 }
 
-function toCall(terminal: string, minute: number, context: ApiContext) {
+/** A terminal and a minute there. */
+export function toCall(terminal: string, minute: number, context: ApiContext) {
   const location = toLocation(terminal, context);
   return { location, terminal, dateTime: formatLocalInstant(minute, location.timeZone) };
 }
