@@ -1,7 +1,7 @@
 import { Agent } from "node:http";
 import type { RoutingError } from "../../src/model/refusal.ts";
 import { parseRequest } from "../../src/planner/parse-request.ts";
-import type { PreparedRequest } from "../../src/planner/create-planner.ts";
+import type { PreparedRequest } from "../../src/planner/prepared-request.ts";
 import { buildRandom, pick, summarise, type Yardstick } from "../protocol.ts";
 import { loadBenchPlanner, post, startBenchServer, today } from "./load.ts";
 import { SEARCH_QUERY } from "./queries.ts";

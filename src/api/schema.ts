@@ -6,6 +6,8 @@ import type { GraphQLSchema } from "graphql";
 import { hubResolvers } from "./resolvers/hub.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
 import { locationResolvers } from "./resolvers/location.ts";
+import { departureResolvers } from "./resolvers/departure.ts";
+import { matrixResolvers } from "./resolvers/matrix.ts";
 import { networkResolvers } from "./resolvers/network.ts";
 import { planResolvers } from "./resolvers/plan.ts";
 import { priceResolvers } from "./resolvers/price.ts";
@@ -28,6 +30,8 @@ const RESOLVERS: Resolvers[] = [
   hubResolvers,
   networkResolvers,
   planResolvers,
+  matrixResolvers,
+  departureResolvers,
   itineraryResolvers,
   refreshResolvers,
   priceResolvers,

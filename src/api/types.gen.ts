@@ -1,10 +1,14 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
-import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel } from '../model/itinerary.js';
+import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { SeaDistance as SeaDistanceModel, SeaPassage as SeaPassageModel } from '../model/geometry.js';
-import type { RoutingError as RoutingErrorModel } from '../model/refusal.js';
+import type { MatrixCell as MatrixCellModel, MatrixPoint as MatrixPointModel } from '../planner/matrix.js';
+import type { ReachableLocation as ReachableLocationModel } from '../planner/reachable.js';
+import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
+import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
+import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -41,6 +45,14 @@ export type Scalars = {
   NonNegativeFloat: { input: number; output: number; }
 };
 
+/** The location that a place of the request stands for. */
+export type AnsweredPlace = {
+  /** The location. */
+  readonly location: Location;
+  /** Kilometres from the coordinate that was given, null where the place was named. No road haulage is planned or priced. */
+  readonly snappedDistanceKm?: Maybe<Scalars['NonNegativeFloat']['output']>;
+};
+
 /** How a fact follows from its source. */
 export type Basis =
   /** Computed from published facts. */
@@ -68,12 +80,41 @@ export type Charge = {
   readonly provenance: Provenance;
 };
 
-/** Hard limits. */
+/** Which codes may be used. An unknown code is an error that names the nearest known ones. */
+export type CodeFilterInput =
+  /** All but these, at most 200. */
+  { readonly exclude: ReadonlyArray<Scalars['String']['input']>; readonly only?: never; }
+  |  /** These alone, 1 to 200. */
+  { readonly exclude?: never; readonly only: ReadonlyArray<Scalars['String']['input']>; };
+
+/** Hard limits: what they forbid is not searched, and nothing relaxes them. */
 export type ConstraintsInput = {
+  /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
+  readonly borderCrossings?: InputMaybe<CodeFilterInput>;
+  /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit: its tracks and ports are not used, not even by staying aboard. The countries of origin and destination may be left and entered, but not passed through again. */
+  readonly countries?: InputMaybe<CodeFilterInput>;
+  /** Location codes that may be passed or called at, those of origin and destination always. */
+  readonly locations?: InputMaybe<CodeFilterInput>;
+  /** Cost of the whole cargo at most. */
+  readonly maximumCost?: InputMaybe<MaximumCostInput>;
   /** Time from ready to arrival at most, up to P180D; P90D when absent. */
   readonly maximumDuration?: InputMaybe<Scalars['Duration']['input']>;
+  /** Greenhouse gases of the whole cargo at most. */
+  readonly maximumEmissions?: InputMaybe<MaximumEmissionsInput>;
   /** Changes of vehicle at most, 0 to 10; 5 when absent. */
   readonly maximumTransfers?: InputMaybe<Scalars['Int']['input']>;
+  /** Time that every transfer between departures, and every drayage, takes at least; the time counts as handling. A change of gauge inside a through train keeps its own. */
+  readonly minimumTransferTime?: InputMaybe<Scalars['Duration']['input']>;
+  /** What may carry the box: RAIL, SEA, ROAD. */
+  readonly modes?: InputMaybe<ModeFilterInput>;
+  /** Operators as services name them. */
+  readonly operators?: InputMaybe<CodeFilterInput>;
+  /** Straits and canals at sea, such as suez and panama. */
+  readonly passages?: InputMaybe<CodeFilterInput>;
+  /** Codes of named routes. With only, services of no route are left out. */
+  readonly routes?: InputMaybe<CodeFilterInput>;
+  /** Codes of services. */
+  readonly services?: InputMaybe<CodeFilterInput>;
 };
 
 /** A point, WGS 84. */
@@ -95,6 +136,27 @@ export type CostBreakdown = {
   /** Sum of all legs and steps. */
   readonly total: Money;
 };
+
+/** A dated run of a service at one of its calls. */
+export type Departure = {
+  /** Where and when a box can be set down. */
+  readonly callsAfter: ReadonlyArray<TransportCall>;
+  /** Where and when it leaves. */
+  readonly departure: TransportCall;
+  /** Names the dated run within its service. */
+  readonly departureId: Scalars['String']['output'];
+  /** Code of the service. */
+  readonly serviceCode: Scalars['String']['output'];
+};
+
+/** Whose departures are listed. */
+export type DeparturesAtInput =
+  /** Location code; all its terminals. */
+  { readonly location: Scalars['LocationCode']['input']; readonly service?: never; readonly terminal?: never; }
+  |  /** Code of a service. */
+  { readonly location?: never; readonly service: Scalars['String']['input']; readonly terminal?: never; }
+  |  /** Terminal, such as KZAAU:SEA. */
+  { readonly location?: never; readonly service?: never; readonly terminal: Scalars['ID']['input']; };
 
 /** Greenhouse gases, well to wheel. */
 export type Footprint = {
@@ -146,6 +208,8 @@ export type HubEdge = {
 
 /** A way from origin to destination. */
 export type Itinerary = Node & {
+  /** Border crossings in order, such as CN-KZ-KHORGOS. */
+  readonly borderCrossings: ReadonlyArray<Scalars['String']['output']>;
   /** What it costs. */
   readonly cost: CostBreakdown;
   /** Time from start to end. */
@@ -168,6 +232,8 @@ export type Itinerary = Node & {
   readonly steps: ReadonlyArray<Step>;
   /** Time from ready to end. */
   readonly totalDuration: Scalars['Duration']['output'];
+  /** What its neighbours on the front, by time, would add or save. */
+  readonly tradeOffs: ReadonlyArray<TradeOff>;
 };
 
 /** A reason why an itinerary can no longer be ridden. */
@@ -223,6 +289,12 @@ export type ItineraryExpired = {
   readonly description: Scalars['String']['output'];
 };
 
+/** What of the front is shown. Nothing else hides an itinerary. */
+export type ItineraryFilterInput = {
+  /** Only the representative of each group: one sequence of modes and border crossings. totalCount then counts representatives. */
+  readonly onePerGroup?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What an itinerary is best at. */
 export type ItineraryLabel =
   /** Least sum of relative time, cost and transfers. */
@@ -232,7 +304,9 @@ export type ItineraryLabel =
   /** Arrives first. */
   | 'FASTEST'
   /** Fewest changes of vehicle. */
-  | 'FEWEST_TRANSFERS';
+  | 'FEWEST_TRANSFERS'
+  /** Emits least. */
+  | 'LOWEST_EMISSIONS';
 
 /** Every departure is as it was told, and so is the cost. */
 export type ItineraryUnchanged = {
@@ -337,12 +411,86 @@ export type LocationName = {
   readonly name: Scalars['String']['output'];
 };
 
+/** The answer for one pair. */
+export type MatrixCell = {
+  /** The best way by one criterion, null where there is none. */
+  readonly best?: Maybe<MatrixPoint>;
+  /** Index into destinations. */
+  readonly destination: Scalars['Int']['output'];
+  /** The whole front: by time, cost, transfers. */
+  readonly front: ReadonlyArray<MatrixPoint>;
+  /** False when the search stopped at its budget. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Index into origins. */
+  readonly origin: Scalars['Int']['output'];
+  /** Why there is no answer, or not all of it. */
+  readonly routingError?: Maybe<RoutingError>;
+};
+
+
+/** The answer for one pair. */
+export type MatrixCellBestArgs = {
+  by?: InputMaybe<MatrixCriterion>;
+};
+
+/** What a way of a matrix is best at; ties go to the earlier one of the front. */
+export type MatrixCriterion =
+  /** Least cost. */
+  | 'CHEAPEST'
+  /** Least time. */
+  | 'FASTEST'
+  /** Fewest changes of vehicle. */
+  | 'FEWEST_TRANSFERS';
+
+/** A way of a matrix, without its legs. */
+export type MatrixPoint = {
+  /** Arrival at the destination, UTC. */
+  readonly arrival: Scalars['DateTime']['output'];
+  /** Cost of the whole cargo. */
+  readonly cost: Money;
+  /** First departure, UTC. */
+  readonly departure: Scalars['DateTime']['output'];
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** From ready, or from hand-over where a latest arrival was asked, to arrival. */
+  readonly totalDuration: Scalars['Duration']['output'];
+};
+
+/** A cost that may not be exceeded. */
+export type MaximumCostInput = {
+  /** Decimal with at most two decimals, such as 4000.00. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217: USD. */
+  readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+};
+
+/** Emissions that may not be exceeded. */
+export type MaximumEmissionsInput = {
+  /** Kilograms CO2e, well to wheel. */
+  readonly co2eKg: Scalars['NonNegativeFloat']['input'];
+};
+
+/** Which modes may be used. */
+export type ModeFilterInput =
+  /** All but these. */
+  { readonly exclude: ReadonlyArray<TransportMode>; readonly only?: never; }
+  |  /** These alone. */
+  { readonly exclude?: never; readonly only: ReadonlyArray<TransportMode>; };
+
 /** An amount. */
 export type Money = {
   /** With the minor digits of the currency, such as 3169.34. */
   readonly amount: Scalars['Decimal']['output'];
   /** Currency of the amount. */
   readonly currency: Scalars['Currency']['output'];
+};
+
+/** A location near a point. */
+export type NearestLocation = {
+  /** Kilometres as the crow flies. */
+  readonly distanceKm: Scalars['Float']['output'];
+  /** The location. */
+  readonly location: Location;
 };
 
 /** The network that answers. */
@@ -387,6 +535,8 @@ export type PageInfo = {
 
 /** The answer to planConnection: the whole front, page by page. */
 export type PlanConnection = {
+  /** What the destination of the request stands for, null where it was not found. */
+  readonly destination?: Maybe<AnsweredPlace>;
   /** Itineraries, representatives first. */
   readonly edges: ReadonlyArray<PlanEdge>;
   /** Whether the time limit reaches beyond the timetable, so that later ways may be missing. */
@@ -395,6 +545,8 @@ export type PlanConnection = {
   readonly isComplete: Scalars['Boolean']['output'];
   /** Network that answered. */
   readonly networkVersion: Scalars['String']['output'];
+  /** What the origin of the request stands for, null where it was not found. */
+  readonly origin?: Maybe<AnsweredPlace>;
   /** The page. */
   readonly pageInfo: PageInfo;
   /** Why there is no answer, or not all of it. */
@@ -437,6 +589,8 @@ export type Provenance = {
 
 /** The questions that the corridor answers. */
 export type Query = {
+  /** Departures that can be boarded at a place, or of one service at its first call, soonest first. */
+  readonly departures: ReadonlyArray<Departure>;
   /** The container hubs. */
   readonly hubs: HubConnection;
   /** One location, null when the network has none of the code. */
@@ -445,6 +599,8 @@ export type Query = {
   readonly locationSearch: LocationConnection;
   /** All locations. */
   readonly locations: LocationConnection;
+  /** Locations with a terminal around a point, nearest first. */
+  readonly nearestLocations: ReadonlyArray<NearestLocation>;
   /** Counts, version and period of the network. */
   readonly networkInfo: NetworkInfo;
   /** The object of a global id, null when there is none. */
@@ -453,8 +609,12 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every non-dominated way to move the cargo by arrival, cost and transfers. */
   readonly planConnection: PlanConnection;
+  /** Locations within the duration, transfers and cost that the constraints set, from one origin: maximumDuration, maximumTransfers, maximumCost. One that the constraints exclude is not reached. */
+  readonly reachableLocations: ReachableLocations;
   /** An itinerary of an earlier answer in the network of now: as it was, changed, no longer possible, or over. */
   readonly refreshItinerary: RefreshItineraryResult;
+  /** The front of every pair of an origin and a destination, searched on all cores; at most 2,500 pairs. */
+  readonly routeMatrix: RouteMatrix;
   /** The named rail freight routes. */
   readonly routes: RouteConnection;
   /** The shortest way by sea between two ports over the lanes alone, services aside. Codes that name a port otherwise are read too. */
@@ -463,6 +623,14 @@ export type Query = {
   readonly seaPassages: ReadonlyArray<SeaPassage>;
   /** The planned services. */
   readonly services: ServiceConnection;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryDeparturesArgs = {
+  at: DeparturesAtInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -501,6 +669,14 @@ export type QueryLocationsArgs = {
 
 
 /** The questions that the corridor answers. */
+export type QueryNearestLocationsArgs = {
+  coordinate: CoordinateInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maximumDistanceKm?: InputMaybe<Scalars['NonNegativeFloat']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -522,6 +698,7 @@ export type QueryPlanConnectionArgs = {
   dateTime?: InputMaybe<PlanDateTimeInput>;
   destination: PlanLocationInput;
   first?: InputMaybe<Scalars['Int']['input']>;
+  itineraryFilter?: InputMaybe<ItineraryFilterInput>;
   last?: InputMaybe<Scalars['Int']['input']>;
   origin: PlanLocationInput;
   scenario?: InputMaybe<ScenarioInput>;
@@ -530,8 +707,31 @@ export type QueryPlanConnectionArgs = {
 
 
 /** The questions that the corridor answers. */
+export type QueryReachableLocationsArgs = {
+  cargo?: InputMaybe<CargoInput>;
+  constraints?: InputMaybe<ConstraintsInput>;
+  earliestDeparture?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  origin: PlanLocationInput;
+  scenario?: InputMaybe<ScenarioInput>;
+};
+
+
+/** The questions that the corridor answers. */
 export type QueryRefreshItineraryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryRouteMatrixArgs = {
+  cargo?: InputMaybe<CargoInput>;
+  constraints?: InputMaybe<ConstraintsInput>;
+  dateTime?: InputMaybe<PlanDateTimeInput>;
+  destinations: ReadonlyArray<PlanLocationInput>;
+  origins: ReadonlyArray<PlanLocationInput>;
+  scenario?: InputMaybe<ScenarioInput>;
+  searchWindow?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 
@@ -560,6 +760,28 @@ export type QueryServicesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A location within the limits. */
+export type ReachableLocation = {
+  /** Least cost of the ways within the limits, null where no cost was asked. */
+  readonly leastCost?: Maybe<Money>;
+  /** The location. */
+  readonly location: Location;
+  /** Least time from ready to arrival. */
+  readonly totalDuration: Scalars['Duration']['output'];
+};
+
+/** Where the cargo can be within the limits. */
+export type ReachableLocations = {
+  /** Soonest first. */
+  readonly locations: ReadonlyArray<ReachableLocation>;
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
+  /** Why there is no answer. */
+  readonly routingErrors: ReadonlyArray<RoutingError>;
+  /** All that are within the limits, also those not listed. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** What became of an itinerary. */
 export type RefreshItineraryResult = ItineraryBroken | ItineraryChanged | ItineraryExpired | ItineraryUnchanged;
 
@@ -569,13 +791,13 @@ export type Relaxation = {
   readonly cost: Money;
   /** For people. */
   readonly description: Scalars['String']['output'];
-  /** Path of the argument to change. */
+  /** Path of the argument to change; of two, joined by a comma and a space. */
   readonly field: Scalars['String']['output'];
   /** Changes of vehicle of the answer that it gives. */
   readonly numberOfTransfers: Scalars['Int']['output'];
   /** Time from ready to the end of the answer that it gives. */
   readonly totalDuration: Scalars['Duration']['output'];
-  /** Value to give it. */
+  /** Value to give it; of two, joined by a comma and a space. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -651,6 +873,14 @@ export type RouteEdge = {
   readonly node: Route;
 };
 
+/** Answers for all pairs. */
+export type RouteMatrix = {
+  /** One for each pair, by origin and then destination. */
+  readonly cells: ReadonlyArray<MatrixCell>;
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
+};
+
 /** An expected failure. */
 export type RoutingError = {
   /** What is the matter. */
@@ -659,7 +889,7 @@ export type RoutingError = {
   readonly description: Scalars['String']['output'];
   /** Path of the argument at fault. */
   readonly inputField?: Maybe<Scalars['String']['output']>;
-  /** Least changes that give an answer; none are computed in this version. */
+  /** Least changes that give an answer, at most five, each of one field and verified by a search; of two fields only where no single one suffices. Computed only when asked for. */
   readonly relaxations: ReadonlyArray<Relaxation>;
 };
 
@@ -667,10 +897,14 @@ export type RoutingError = {
 export type RoutingErrorCode =
   /** The cargo is not carried. */
   | 'CARGO_NOT_ACCEPTED'
+  /** Ways lead there, but the constraints forbid them all; inputField names the one that does, or constraints where it takes several. */
+  | 'EXCLUDED_BY_CONSTRAINT'
   /** Not given any more. */
   | 'LATEST_ARRIVAL_NOT_SUPPORTED'
   /** The network has no location of the code, or none near the coordinate. */
   | 'LOCATION_NOT_FOUND'
+  /** The place opens after the day whose facts answer. */
+  | 'NOT_YET_IN_SERVICE'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
   /** Ways lead there, but none departs within the search window. */
@@ -822,6 +1056,20 @@ export type TerminalKind =
   /** A seaport. */
   | 'SEA';
 
+/** A neighbour on the front less this itinerary: what it would add, below zero what it would save. */
+export type TradeOff = {
+  /** Kilograms CO2e. */
+  readonly co2eKg: Scalars['Float']['output'];
+  /** Cost. */
+  readonly cost: Money;
+  /** The neighbour. */
+  readonly itineraryId: Scalars['ID']['output'];
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** Minutes later at the destination; where a latest arrival was asked, minutes earlier at hand-over. */
+  readonly timeMinutes: Scalars['Int']['output'];
+};
+
 /** A place and time. */
 export type TransportCall = {
   /** Local time with offset. */
@@ -929,10 +1177,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AnsweredPlace: ResolverTypeWrapper<AnsweredPlaceModel>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CargoInput: CargoInput;
   Charge: ResolverTypeWrapper<ChargeModel>;
+  CodeFilterInput: CodeFilterInput;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
   CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversTypes['Charge']> }>;
@@ -941,6 +1191,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Departure: ResolverTypeWrapper<BoardDepartureModel>;
+  DeparturesAtInput: DeparturesAtInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Footprint: ResolverTypeWrapper<Footprint>;
@@ -956,6 +1208,7 @@ export type ResolversTypes = {
   ItineraryBroken: ResolverTypeWrapper<Broken>;
   ItineraryChanged: ResolverTypeWrapper<Changed>;
   ItineraryExpired: ResolverTypeWrapper<Expired>;
+  ItineraryFilterInput: ItineraryFilterInput;
   ItineraryLabel: ItineraryLabel;
   ItineraryUnchanged: ResolverTypeWrapper<Unchanged>;
   Latitude: ResolverTypeWrapper<Scalars['Latitude']['output']>;
@@ -967,25 +1220,35 @@ export type ResolversTypes = {
   LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
   LocationName: ResolverTypeWrapper<LocationName>;
   Longitude: ResolverTypeWrapper<Scalars['Longitude']['output']>;
+  MatrixCell: ResolverTypeWrapper<MatrixCellModel>;
+  MatrixCriterion: MatrixCriterion;
+  MatrixPoint: ResolverTypeWrapper<MatrixPointModel>;
+  MaximumCostInput: MaximumCostInput;
+  MaximumEmissionsInput: MaximumEmissionsInput;
+  ModeFilterInput: ModeFilterInput;
   Money: ResolverTypeWrapper<Money>;
+  NearestLocation: ResolverTypeWrapper<NearLocationModel>;
   NetworkInfo: ResolverTypeWrapper<NetworkInfoModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NonNegativeFloat: ResolverTypeWrapper<Scalars['NonNegativeFloat']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PlanConnection: ResolverTypeWrapper<Omit<PlanConnection, 'edges' | 'routingErrors'> & { edges: ReadonlyArray<ResolversTypes['PlanEdge']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
+  PlanConnection: ResolverTypeWrapper<Omit<PlanConnection, 'destination' | 'edges' | 'origin' | 'routingErrors'> & { destination?: Maybe<ResolversTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversTypes['PlanEdge']>, origin?: Maybe<ResolversTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
   PlanLocationInput: PlanLocationInput;
   Provenance: ResolverTypeWrapper<Provenance>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReachableLocation: ResolverTypeWrapper<ReachableLocationModel>;
+  ReachableLocations: ResolverTypeWrapper<Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
   RefreshItineraryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshItineraryResult']>;
-  Relaxation: ResolverTypeWrapper<Relaxation>;
+  Relaxation: ResolverTypeWrapper<RelaxationModel>;
   RequestedEquipmentInput: RequestedEquipmentInput;
   RideChange: ResolverTypeWrapper<RideChangeModel>;
   Route: ResolverTypeWrapper<RouteEntry>;
   RouteBranch: ResolverTypeWrapper<RouteBranch>;
   RouteConnection: ResolverTypeWrapper<Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RouteEdge']> }>;
   RouteEdge: ResolverTypeWrapper<Omit<RouteEdge, 'node'> & { node: ResolversTypes['Route'] }>;
+  RouteMatrix: ResolverTypeWrapper<Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversTypes['MatrixCell']> }>;
   RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
   RoutingErrorCode: RoutingErrorCode;
   ScenarioInput: ScenarioInput;
@@ -1000,15 +1263,18 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Terminal: ResolverTypeWrapper<TerminalEntry>;
   TerminalKind: TerminalKind;
+  TradeOff: ResolverTypeWrapper<TradeOffModel>;
   TransportCall: ResolverTypeWrapper<Omit<TransportCall, 'location'> & { location: ResolversTypes['Location'] }>;
   TransportMode: TransportMode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AnsweredPlace: AnsweredPlaceModel;
   Boolean: Scalars['Boolean']['output'];
   CargoInput: CargoInput;
   Charge: ChargeModel;
+  CodeFilterInput: CodeFilterInput;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
   CostBreakdown: Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']> };
@@ -1017,6 +1283,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Departure: BoardDepartureModel;
+  DeparturesAtInput: DeparturesAtInput;
   Duration: Scalars['Duration']['output'];
   Float: Scalars['Float']['output'];
   Footprint: Footprint;
@@ -1031,6 +1299,7 @@ export type ResolversParentTypes = {
   ItineraryBroken: Broken;
   ItineraryChanged: Changed;
   ItineraryExpired: Expired;
+  ItineraryFilterInput: ItineraryFilterInput;
   ItineraryUnchanged: Unchanged;
   Latitude: Scalars['Latitude']['output'];
   Leg: LegModel;
@@ -1041,25 +1310,34 @@ export type ResolversParentTypes = {
   LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
   LocationName: LocationName;
   Longitude: Scalars['Longitude']['output'];
+  MatrixCell: MatrixCellModel;
+  MatrixPoint: MatrixPointModel;
+  MaximumCostInput: MaximumCostInput;
+  MaximumEmissionsInput: MaximumEmissionsInput;
+  ModeFilterInput: ModeFilterInput;
   Money: Money;
+  NearestLocation: NearLocationModel;
   NetworkInfo: NetworkInfoModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NonNegativeFloat: Scalars['NonNegativeFloat']['output'];
   PageInfo: PageInfo;
-  PlanConnection: Omit<PlanConnection, 'edges' | 'routingErrors'> & { edges: ReadonlyArray<ResolversParentTypes['PlanEdge']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
+  PlanConnection: Omit<PlanConnection, 'destination' | 'edges' | 'origin' | 'routingErrors'> & { destination?: Maybe<ResolversParentTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversParentTypes['PlanEdge']>, origin?: Maybe<ResolversParentTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: Omit<PlanEdge, 'node'> & { node: ResolversParentTypes['Itinerary'] };
   PlanLocationInput: PlanLocationInput;
   Provenance: Provenance;
   Query: Record<PropertyKey, never>;
+  ReachableLocation: ReachableLocationModel;
+  ReachableLocations: Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversParentTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
   RefreshItineraryResult: ResolversUnionTypes<ResolversParentTypes>['RefreshItineraryResult'];
-  Relaxation: Relaxation;
+  Relaxation: RelaxationModel;
   RequestedEquipmentInput: RequestedEquipmentInput;
   RideChange: RideChangeModel;
   Route: RouteEntry;
   RouteBranch: RouteBranch;
   RouteConnection: Omit<RouteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RouteEdge']> };
   RouteEdge: Omit<RouteEdge, 'node'> & { node: ResolversParentTypes['Route'] };
+  RouteMatrix: Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['MatrixCell']> };
   RoutingError: RoutingErrorModel;
   ScenarioInput: ScenarioInput;
   SeaDistance: SeaDistanceModel;
@@ -1071,6 +1349,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Terminal: TerminalEntry;
+  TradeOff: TradeOffModel;
   TransportCall: Omit<TransportCall, 'location'> & { location: ResolversParentTypes['Location'] };
 };
 
@@ -1081,6 +1360,11 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AnsweredPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnsweredPlace'] = ResolversParentTypes['AnsweredPlace']> = {
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  snappedDistanceKm?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
+};
 
 export type ChargeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1115,6 +1399,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DepartureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Departure'] = ResolversParentTypes['Departure']> = {
+  callsAfter?: Resolver<ReadonlyArray<ResolversTypes['TransportCall']>, ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
+  departureId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -1154,6 +1445,7 @@ export type HubEdgeResolvers<ContextType = ApiContext, ParentType extends Resolv
 };
 
 export type ItineraryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Itinerary'] = ResolversParentTypes['Itinerary']> = {
+  borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['CostBreakdown'], ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1165,6 +1457,7 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  tradeOffs?: Resolver<ReadonlyArray<ResolversTypes['TradeOff']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1260,9 +1553,31 @@ export interface LongitudeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'Longitude';
 }
 
+export type MatrixCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  best?: Resolver<Maybe<ResolversTypes['MatrixPoint']>, ParentType, ContextType, RequireFields<MatrixCellBestArgs, 'by'>>;
+  destination?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  front?: Resolver<ReadonlyArray<ResolversTypes['MatrixPoint']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  routingError?: Resolver<Maybe<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+};
+
+export type MatrixPointResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MatrixPoint'] = ResolversParentTypes['MatrixPoint']> = {
+  arrival?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type NearestLocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NearestLocation'] = ResolversParentTypes['NearestLocation']> = {
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
 };
 
 export type NetworkInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkInfo'] = ResolversParentTypes['NetworkInfo']> = {
@@ -1293,10 +1608,12 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 };
 
 export type PlanConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanConnection'] = ResolversParentTypes['PlanConnection']> = {
+  destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlanEdge']>, ParentType, ContextType>;
   horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1313,19 +1630,36 @@ export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'by'>>;
   locationSearch?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationSearchArgs, 'text'>>;
   locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, Partial<QueryLocationsArgs>>;
+  nearestLocations?: Resolver<ReadonlyArray<ResolversTypes['NearestLocation']>, ParentType, ContextType, RequireFields<QueryNearestLocationsArgs, 'coordinate' | 'first' | 'maximumDistanceKm'>>;
   networkInfo?: Resolver<ResolversTypes['NetworkInfo'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'currency' | 'destination' | 'origin'>>;
+  reachableLocations?: Resolver<ResolversTypes['ReachableLocations'], ParentType, ContextType, RequireFields<QueryReachableLocationsArgs, 'first' | 'origin'>>;
   refreshItinerary?: Resolver<ResolversTypes['RefreshItineraryResult'], ParentType, ContextType, RequireFields<QueryRefreshItineraryArgs, 'id'>>;
+  routeMatrix?: Resolver<ResolversTypes['RouteMatrix'], ParentType, ContextType, RequireFields<QueryRouteMatrixArgs, 'destinations' | 'origins'>>;
   routes?: Resolver<ResolversTypes['RouteConnection'], ParentType, ContextType, Partial<QueryRoutesArgs>>;
   seaDistance?: Resolver<Maybe<ResolversTypes['SeaDistance']>, ParentType, ContextType, RequireFields<QuerySeaDistanceArgs, 'closedPassages' | 'from' | 'to'>>;
   seaPassages?: Resolver<ReadonlyArray<ResolversTypes['SeaPassage']>, ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
+};
+
+export type ReachableLocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReachableLocation'] = ResolversParentTypes['ReachableLocation']> = {
+  leastCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type ReachableLocationsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReachableLocations'] = ResolversParentTypes['ReachableLocations']> = {
+  locations?: Resolver<ReadonlyArray<ResolversTypes['ReachableLocation']>, ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RefreshItineraryResultResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RefreshItineraryResult'] = ResolversParentTypes['RefreshItineraryResult']> = {
@@ -1376,6 +1710,11 @@ export type RouteConnectionResolvers<ContextType = ApiContext, ParentType extend
 export type RouteEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteEdge'] = ResolversParentTypes['RouteEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Route'], ParentType, ContextType>;
+};
+
+export type RouteMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RouteMatrix'] = ResolversParentTypes['RouteMatrix']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RoutingError'] = ResolversParentTypes['RoutingError']> = {
@@ -1447,6 +1786,14 @@ export type TerminalResolvers<ContextType = ApiContext, ParentType extends Resol
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
+export type TradeOffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TradeOff'] = ResolversParentTypes['TradeOff']> = {
+  co2eKg?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  itineraryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TransportCallResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TransportCall'] = ResolversParentTypes['TransportCall']> = {
   dateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
@@ -1454,6 +1801,7 @@ export type TransportCallResolvers<ContextType = ApiContext, ParentType extends 
 };
 
 export type Resolvers<ContextType = ApiContext> = {
+  AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
@@ -1461,6 +1809,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Departure?: DepartureResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Footprint?: FootprintResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
@@ -1481,7 +1830,10 @@ export type Resolvers<ContextType = ApiContext> = {
   LocationEdge?: LocationEdgeResolvers<ContextType>;
   LocationName?: LocationNameResolvers<ContextType>;
   Longitude?: GraphQLScalarType;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixPoint?: MatrixPointResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  NearestLocation?: NearestLocationResolvers<ContextType>;
   NetworkInfo?: NetworkInfoResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NonNegativeFloat?: GraphQLScalarType;
@@ -1490,6 +1842,8 @@ export type Resolvers<ContextType = ApiContext> = {
   PlanEdge?: PlanEdgeResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReachableLocation?: ReachableLocationResolvers<ContextType>;
+  ReachableLocations?: ReachableLocationsResolvers<ContextType>;
   RefreshItineraryResult?: RefreshItineraryResultResolvers<ContextType>;
   Relaxation?: RelaxationResolvers<ContextType>;
   RideChange?: RideChangeResolvers<ContextType>;
@@ -1497,6 +1851,7 @@ export type Resolvers<ContextType = ApiContext> = {
   RouteBranch?: RouteBranchResolvers<ContextType>;
   RouteConnection?: RouteConnectionResolvers<ContextType>;
   RouteEdge?: RouteEdgeResolvers<ContextType>;
+  RouteMatrix?: RouteMatrixResolvers<ContextType>;
   RoutingError?: RoutingErrorResolvers<ContextType>;
   SeaDistance?: SeaDistanceResolvers<ContextType>;
   SeaPassage?: SeaPassageResolvers<ContextType>;
@@ -1506,6 +1861,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Step?: StepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Terminal?: TerminalResolvers<ContextType>;
+  TradeOff?: TradeOffResolvers<ContextType>;
   TransportCall?: TransportCallResolvers<ContextType>;
 };
 

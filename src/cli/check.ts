@@ -1,3 +1,4 @@
+import { NO_CONSTRAINTS } from "../model/constraints.ts";
 import { DEFAULT_CARGO } from "../model/cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { readNetwork } from "../server/read-network.ts";
@@ -39,6 +40,7 @@ export async function checkNetwork(_positionals: string[], options: Options): Pr
         maximumDurationMinutes: 90 * MINUTES_PER_DAY,
         cargo: DEFAULT_CARGO,
         asOf: null,
+        constraints: NO_CONSTRAINTS,
       });
       if ("code" in prepared || planner.findFront(prepared).front.length === 0)
         faults.push(`no way from ${origin} to ${destination} within 90 days and 5 transfers`);

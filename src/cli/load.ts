@@ -1,5 +1,5 @@
 import type { NetworkRecords } from "../network/records.ts";
-import { createPlanner, type CorridorPlanner } from "../planner/create-planner.ts";
+import { createPlanner, type CorridorPlanner, type Surroundings } from "../planner/create-planner.ts";
 import { readConfig } from "../server/config.ts";
 import { today } from "../server/live-network.ts";
 import { fingerprintBundled, readNetwork } from "../server/read-network.ts";
@@ -22,7 +22,10 @@ export async function loadNetwork(options: Pick<Options, "data" | "bundled">): P
 }
 
 /** A planner over the network of a command. */
-export async function loadPlanner(options: Pick<Options, "data" | "bundled">): Promise<CorridorPlanner> {
+export async function loadPlanner(
+  options: Pick<Options, "data" | "bundled">,
+  surroundings: Surroundings = {},
+): Promise<CorridorPlanner> {
   const { records, dataVersion } = await loadNetwork(options);
-  return createPlanner(records, dataVersion, today());
+  return createPlanner(records, dataVersion, today(), surroundings);
 }

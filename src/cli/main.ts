@@ -4,6 +4,7 @@ import { BadInput } from "../model/refusal.ts";
 import { checkNetwork } from "./check.ts";
 import { doctor } from "./doctor.ts";
 import { printDistances } from "./distance.ts";
+import { printMatrix } from "./matrix.ts";
 import { printPlan } from "./plan.ts";
 import { type Options, readArguments } from "./options.ts";
 
@@ -11,6 +12,7 @@ const USAGE = `landbridge <command> [options]
 
   serve      start the GraphQL server (serve --help lists the settings)
   plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--json], or plan --request FILE.json | --requests FILE.ndjson --json
+  matrix     matrix FROM,FROM TO,TO [--ready INSTANT] [--as-of DATE] [--json], or matrix --request FILE.json: every pair, on all cores
   migrate    bring the database to the newest schema
   import     import DIR [--dry-run] [--json]: make network files the live network, or say what would change
   export     export DIR [--version VERSION]: write the live network, or another version, as files;
@@ -20,7 +22,7 @@ const USAGE = `landbridge <command> [options]
   distance   distance FROM TO --mode rail|sea [--closed "suez panama"] [--json], or --pairs FILE.csv (from,to,closed): over tracks or lanes
   doctor     what this machine has and what the network holds
 
-Options of plan, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with
+Options of plan, matrix, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with
 landbridge); without them the live network of DATA_DIR or DATABASE_URL (serve --help lists the settings). Of all: --help
 `;
 
@@ -33,6 +35,7 @@ const COMMANDS: Record<string, (positionals: string[], options: Options) => Prom
   export: async (...args) => (await import("./export.ts")).exportNetwork(...args),
   versions: async (...args) => (await import("./network.ts")).manageVersions(...args),
   check: checkNetwork,
+  matrix: printMatrix,
   distance: printDistances,
   doctor,
 };

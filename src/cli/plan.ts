@@ -2,8 +2,9 @@ import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { BadInput } from "../model/refusal.ts";
 import { formatCents, formatDuration } from "../model/units.ts";
-import type { CorridorPlanner, PreparedRequest } from "../planner/create-planner.ts";
-import { exportFront, exportInstance } from "../planner/export-instance.ts";
+import type { CorridorPlanner } from "../planner/create-planner.ts";
+import type { PreparedRequest } from "../planner/prepared-request.ts";
+import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
 import { parseRequest } from "../planner/parse-request.ts";
 import type { Options } from "./options.ts";
 import { loadPlanner } from "./load.ts";
@@ -48,12 +49,18 @@ export async function exportCompiled(_positionals: string[], options: Options): 
   return answerFiles(
     planner,
     options,
-    (prepared, request) => exportInstance(prepared, planner.network.version, request),
+    (prepared, request) => {
+      const inputField = findNotExpressible(prepared);
+      return inputField === null
+        ? exportInstance(prepared, planner.network.version, request)
+        : failure(planner, false, "NOT_EXPRESSIBLE", inputField);
+    },
     false,
   );
 }
 
-function toPlace(text: string): object {
+/** A place as typed: a terminal has a colon. */
+export function toPlace(text: string): object {
   return text.includes(":") ? { terminal: text } : { location: text };
 }
 
@@ -69,12 +76,7 @@ async function answerFiles(
     throw new BadInput("--request", null, "a file of one request, or --requests with one a line");
   for await (const line of createInterface({ input: createReadStream(options.requests) })) {
     if (line.trim() === "") continue;
-    let answer: object;
-    try {
-      answer = answerRequest(planner, JSON.parse(line), print, withFront);
-    } catch (error) {
-      answer = failure(planner, withFront, "BAD_USER_INPUT", error instanceof BadInput ? error.inputField : null);
-    }
+    const answer = answerText(planner, line, print, withFront);
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
   return 0;
@@ -86,11 +88,29 @@ function answerOne(planner: CorridorPlanner, request: unknown, print: Print, wit
   return "error" in answer ? 1 : 0;
 }
 
+function answerText(planner: CorridorPlanner, text: string, print: Print, withFront: boolean): object {
+  let request: unknown;
+  try {
+    request = JSON.parse(text);
+  } catch (error) {
+    process.stderr.write(`not JSON: ${(error as Error).message}\n`);
+    return failure(planner, withFront, "BAD_USER_INPUT", null);
+  }
+  return answerRequest(planner, request, print, withFront);
+}
+
+/** The answer, or why there is none; what is wrong with a value goes to stderr as well. */
 function answerRequest(planner: CorridorPlanner, request: unknown, print: Print, withFront: boolean): object {
-  const prepared = planner.prepare(parseRequest(request, Math.ceil(Date.now() / 60_000)));
-  return "code" in prepared
-    ? failure(planner, withFront, prepared.code, prepared.inputField)
-    : print(prepared, request);
+  try {
+    const prepared = planner.prepare(parseRequest(request, Math.ceil(Date.now() / 60_000)));
+    if (!("code" in prepared)) return print(prepared, request);
+    process.stderr.write(`${prepared.code}: ${prepared.description}\n`);
+    return failure(planner, withFront, prepared.code, prepared.inputField);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return failure(planner, withFront, "BAD_USER_INPUT", error.inputField);
+  }
 }
 
 function failure(planner: CorridorPlanner, withFront: boolean, code: string, inputField: string | null): object {

@@ -18,12 +18,41 @@ export type CargoInput = {
   readonly requestedEquipments?: ReadonlyArray<RequestedEquipmentInput> | null | undefined;
 };
 
-/** Hard limits. */
+/** Which codes may be used. An unknown code is an error that names the nearest known ones. */
+export type CodeFilterInput =
+  {   /** All but these, at most 200. */
+  readonly exclude: ReadonlyArray<string>; readonly only?: never; }
+  |  { readonly exclude?: never;   /** These alone, 1 to 200. */
+  readonly only: ReadonlyArray<string>; };
+
+/** Hard limits: what they forbid is not searched, and nothing relaxes them. */
 export type ConstraintsInput = {
+  /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
+  readonly borderCrossings?: CodeFilterInput | null | undefined;
+  /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit: its tracks and ports are not used, not even by staying aboard. The countries of origin and destination may be left and entered, but not passed through again. */
+  readonly countries?: CodeFilterInput | null | undefined;
+  /** Location codes that may be passed or called at, those of origin and destination always. */
+  readonly locations?: CodeFilterInput | null | undefined;
+  /** Cost of the whole cargo at most. */
+  readonly maximumCost?: MaximumCostInput | null | undefined;
   /** Time from ready to arrival at most, up to P180D; P90D when absent. */
   readonly maximumDuration?: string | null | undefined;
+  /** Greenhouse gases of the whole cargo at most. */
+  readonly maximumEmissions?: MaximumEmissionsInput | null | undefined;
   /** Changes of vehicle at most, 0 to 10; 5 when absent. */
   readonly maximumTransfers?: number | null | undefined;
+  /** Time that every transfer between departures, and every drayage, takes at least; the time counts as handling. A change of gauge inside a through train keeps its own. */
+  readonly minimumTransferTime?: string | null | undefined;
+  /** What may carry the box: RAIL, SEA, ROAD. */
+  readonly modes?: ModeFilterInput | null | undefined;
+  /** Operators as services name them. */
+  readonly operators?: CodeFilterInput | null | undefined;
+  /** Straits and canals at sea, such as suez and panama. */
+  readonly passages?: CodeFilterInput | null | undefined;
+  /** Codes of named routes. With only, services of no route are left out. */
+  readonly routes?: CodeFilterInput | null | undefined;
+  /** Codes of services. */
+  readonly services?: CodeFilterInput | null | undefined;
 };
 
 /** A point, WGS 84. */
@@ -43,7 +72,30 @@ export type ItineraryLabel =
   /** Arrives first. */
   | 'FASTEST'
   /** Fewest changes of vehicle. */
-  | 'FEWEST_TRANSFERS';
+  | 'FEWEST_TRANSFERS'
+  /** Emits least. */
+  | 'LOWEST_EMISSIONS';
+
+/** A cost that may not be exceeded. */
+export type MaximumCostInput = {
+  /** Decimal with at most two decimals, such as 4000.00. */
+  readonly amount: string;
+  /** ISO 4217: USD. */
+  readonly currency?: string | null | undefined;
+};
+
+/** Emissions that may not be exceeded. */
+export type MaximumEmissionsInput = {
+  /** Kilograms CO2e, well to wheel. */
+  readonly co2eKg: number;
+};
+
+/** Which modes may be used. */
+export type ModeFilterInput =
+  {   /** All but these. */
+  readonly exclude: ReadonlyArray<TransportMode>; readonly only?: never; }
+  |  { readonly exclude?: never;   /** These alone. */
+  readonly only: ReadonlyArray<TransportMode>; };
 
 /** When the cargo moves. */
 export type PlanDateTimeInput =
@@ -75,10 +127,14 @@ export type RequestedEquipmentInput = {
 export type RoutingErrorCode =
   /** The cargo is not carried. */
   | 'CARGO_NOT_ACCEPTED'
+  /** Ways lead there, but the constraints forbid them all; inputField names the one that does, or constraints where it takes several. */
+  | 'EXCLUDED_BY_CONSTRAINT'
   /** Not given any more. */
   | 'LATEST_ARRIVAL_NOT_SUPPORTED'
   /** The network has no location of the code, or none near the coordinate. */
   | 'LOCATION_NOT_FOUND'
+  /** The place opens after the day whose facts answer. */
+  | 'NOT_YET_IN_SERVICE'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
   /** Ways lead there, but none departs within the search window. */

@@ -1,4 +1,5 @@
 import type { Basis, TransportMode } from "./track.ts";
+import type { Constraints } from "./constraints.ts";
 import type { RoutingError } from "./refusal.ts";
 
 /** What a price is multiplied by. */
@@ -100,7 +101,17 @@ export interface Step {
   readonly basis: Basis | null;
 }
 
-export type ItineraryLabel = "FASTEST" | "CHEAPEST" | "FEWEST_TRANSFERS" | "BALANCED";
+export type ItineraryLabel = "FASTEST" | "CHEAPEST" | "FEWEST_TRANSFERS" | "LOWEST_EMISSIONS" | "BALANCED";
+
+/** Another itinerary of the front less this one: what choosing it instead would add, below zero what it would save. */
+export interface TradeOff {
+  readonly itineraryId: string;
+  /** Of arrival; where a latest arrival was asked, of an earlier hand-over. */
+  readonly timeMinutes: number;
+  readonly costCents: number;
+  readonly transfers: number;
+  readonly co2eGrams: number;
+}
 
 /** A departure ridden: `from` and `to` are positions in the compiled service's stops. */
 export interface Ride {
@@ -122,6 +133,9 @@ export interface Itinerary {
   readonly costCents: number;
   readonly transfers: number;
   readonly labels: readonly ItineraryLabel[];
+  readonly tradeOffs: readonly TradeOff[];
+  /** Crossings in the order of the way. */
+  readonly borderCrossings: readonly string[];
   readonly legs: readonly Leg[];
   readonly steps: readonly Step[];
   readonly rides: readonly Ride[];
@@ -144,9 +158,20 @@ export const EXCLUDED_COSTS: readonly string[] = [
 export interface PlanAnswer {
   readonly networkVersion: string;
   readonly itineraries: readonly Itinerary[];
+  /** So many of the itineraries, the first, represent a group each. */
+  readonly representativeCount: number;
+  readonly origin: AnsweredPlace | null;
+  readonly destination: AnsweredPlace | null;
   readonly routingErrors: readonly RoutingError[];
   readonly isComplete: boolean;
   readonly horizonReached: boolean;
+}
+
+/** The location that a place of a request stands for. */
+export interface AnsweredPlace {
+  readonly code: string;
+  /** From the coordinate of the request; null where it named a place. */
+  readonly snappedDistanceKm: number | null;
 }
 
 /** The arguments of planConnection, parsed. */
@@ -159,6 +184,7 @@ export interface PlanRequest {
   readonly searchWindowMinutes: number | null;
   readonly maximumTransfers: number;
   readonly maximumDurationMinutes: number;
+  readonly constraints: Constraints;
   readonly cargo: import("./cargo.ts").Cargo;
   /** YYYY-MM-DD, or null for the facts of the travel dates. */
   readonly asOf: string | null;

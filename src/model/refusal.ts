@@ -5,6 +5,8 @@ export type RoutingErrorCode =
   | "SAME_LOCATION"
   | "NO_CONNECTION"
   | "NO_CONNECTION_IN_SEARCH_WINDOW"
+  | "EXCLUDED_BY_CONSTRAINT"
+  | "NOT_YET_IN_SERVICE"
   | "CARGO_NOT_ACCEPTED"
   | "SEARCH_LIMIT_REACHED"
   | "SEARCH_TIMEOUT";
@@ -13,6 +15,19 @@ export interface RoutingError {
   readonly code: RoutingErrorCode;
   readonly description: string;
   readonly inputField: string | null;
+  /** Looks for the least changes that give an answer; absent where no change would. */
+  readonly findRelaxations?: () => Promise<readonly Relaxation[]>;
+}
+
+/** A least change of a request that gives an answer, verified by a search; of several fields, names and values are joined by commas. */
+export interface Relaxation {
+  readonly description: string;
+  readonly field: string;
+  readonly value: string;
+  /** Of the best itinerary that it gives. */
+  readonly totalMinutes: number;
+  readonly costCents: number;
+  readonly transfers: number;
 }
 
 /** A malformed value of a request: names the field, the value seen and what was wanted. */

@@ -51,7 +51,7 @@ export function buildItinerary(
   query: SearchQuery,
   path: FoundPath,
   tonnes: number,
-): Omit<Itinerary, "id" | "labels"> {
+): Omit<Itinerary, "id" | "labels" | "tradeOffs" | "borderCrossings"> {
   const { timetable } = network;
   const builder = new Builder();
   const positionOf = (ride: FoundRide, call: number): number => timetable.firstPosition[ride.serviceIndex]! + call;

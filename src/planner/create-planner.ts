@@ -1,155 +1,177 @@
 import type { Cargo } from "../model/cargo.ts";
-import type { PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { AnsweredPlace, PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { compileNetwork, type Network } from "../network/compile-network.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
+import type { RunSearches } from "../search/run-searches.ts";
 import { search } from "../search/search.ts";
-import type { FoundPath, SearchQuery } from "../search/query.ts";
+import type { FoundPath, SearchQuery, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { formatItineraryId } from "./itinerary-id.ts";
+import { checkConstraints } from "./check-constraints.ts";
+import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
+import { listBoard } from "./departures.ts";
+import { listErrors } from "./list-errors.ts";
+import { searchMatrix } from "./matrix.ts";
 import { orderItineraries } from "./order.ts";
-import type { Planner } from "./planner.ts";
+import { Trials } from "./trials.ts";
+import type { BoardPlace, Planner } from "./planner.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
+import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
-import { type ResolvedRequest, resolveRequest } from "./resolve-request.ts";
 import { dateRides } from "./ride-again.ts";
+import { runSliced } from "./run-sliced.ts";
+import { resolveRequest } from "./resolve-request.ts";
+import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
-import type { RoutingError } from "../model/refusal.ts";
+import { BadInput, type RoutingError } from "../model/refusal.ts";
 
 const SCENARIO_NETWORKS_KEPT = 4;
 const PRICED_NETWORKS_KEPT = 16;
 const DESTINATION_BOUNDS_KEPT = 128;
 
-/** A request that means something: the network it is asked of, its prices and the search. */
-export interface PreparedRequest extends ResolvedRequest {
-  readonly network: Network;
-  readonly priced: PricedNetwork;
-}
 export interface CorridorPlanner extends Planner {
   readonly network: Network;
   prepare(request: PlanRequest): PreparedRequest | RoutingError;
-  findFront(prepared: PreparedRequest): { front: readonly FoundPath[]; isComplete: boolean };
+  findFront(prepared: PreparedRequest, isOverdue?: () => boolean): SearchResult;
+}
+
+/** What the planner needs from outside. */
+export interface Surroundings {
+  /** Begins to watch the time of one search: the function that it returns says whether that took too long. */
+  readonly startGuard?: () => () => boolean;
+  /** Runs many searches; in this thread, giving way in between, when absent. */
+  readonly runSearches?: RunSearches;
 }
 
 /** A planner over validated records, its timetable compiled around a day (days since 1970-01-01). */
-export function createPlanner(records: NetworkRecords, dataVersion: string, today: number): CorridorPlanner {
+export function createPlanner(
+  records: NetworkRecords,
+  dataVersion: string,
+  today: number,
+  { startGuard = () => () => false, runSearches = runSliced }: Surroundings = {},
+): CorridorPlanner {
   const network = compileNetwork(records, dataVersion, today, null);
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
+  const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
-  const prepare = (request: PlanRequest): PreparedRequest | RoutingError => {
+  const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError => {
     const { asOf } = request;
+    checkConstraints(records, request.constraints);
+    if (request.constraints.maximumEmissionsGrams !== null)
+      throw new BadInput(
+        "constraints.maximumEmissions",
+        request.constraints.maximumEmissionsGrams,
+        "none: emissions are told, not yet searched",
+      );
     const used = asOf === null ? network : scenarios.get(asOf, () => compileNetwork(records, dataVersion, today, asOf));
-    const resolved = resolveRequest(used, request);
+    const resolved = resolveRequest(used, request, mayStay);
     if ("code" in resolved) return resolved;
     const key = `${asOf}|${resolved.pricingDate}|${cargoKey(request.cargo)}`;
     const priced = pricedByKey.get(key, () => priceNetwork(used, request.cargo, resolved.pricingDate));
-    return { ...resolved, network: used, priced };
+    const space = spaces.get(used, priced, request.constraints, resolved);
+    return { ...resolved, network: used, priced, space, constraints: request.constraints };
   };
-  const pricedNames = new WeakMap<PricedNetwork, number>();
-  let pricedCount = 0;
-  const nameOf = (priced: PricedNetwork): number => {
-    const known = pricedNames.get(priced) ?? ++pricedCount;
-    pricedNames.set(priced, known);
+  const costNames = new WeakMap<CostArrays, number>();
+  let costCount = 0;
+  const nameOf = (costs: CostArrays): number => {
+    const known = costNames.get(costs) ?? ++costCount;
+    costNames.set(costs, known);
     return known;
   };
-  const findFront = ({ network: used, priced, query }: PreparedRequest) => {
-    const key = `${nameOf(priced)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
+  const findFront = ({ space, query }: PreparedRequest, isOverdue?: () => boolean) => {
+    const { timetable, costs } = space;
+    const key = `${nameOf(costs)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
     const bounds = boundsByKey.get(key, () =>
-      buildBounds(
-        used.timetable,
-        priced.costs,
-        listDestinations(used.timetable, priced.costs, query),
-        query.maximumTransfers + 1,
-      ),
+      buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1),
     );
-    return search(used.timetable, priced.costs, query, bounds);
+    return search(timetable, costs, query, bounds, isOverdue);
   };
   const describe = (request: PlanRequest, prepared: PreparedRequest, path: FoundPath) => {
-    const built = buildItinerary(prepared.network, prepared.priced, prepared.query, path, tonnesOf(request.cargo));
-    const { timetable } = prepared.network;
+    const { described, toDescribed } = prepared.space;
+    const shown = toDescribed(path);
+    const built = buildItinerary(described, prepared.priced, prepared.query, shown, tonnesOf(request.cargo));
     const id = formatItineraryId({
       request: { ...request, ...nameEnds(request, prepared) },
-      rides: dateRides(timetable, path.rides),
+      rides: dateRides(described.timetable, shown.rides),
       costCents: path.costCents,
       pricingDate: prepared.pricingDate,
     });
-    return { id, ...built };
+    return { id, borderCrossings: listBorderCrossings(described, shown), ...built };
   };
   const plan = (request: PlanRequest): PlanAnswer => {
     const prepared = prepare(request);
-    const empty = { networkVersion: network.version, itineraries: [], isComplete: true, horizonReached: false };
-    if ("code" in prepared) return { ...empty, routingErrors: [prepared] };
-    const { front, isComplete } = findFront(prepared);
+    if ("code" in prepared) return { ...NO_ANSWER, networkVersion: network.version, routingErrors: [prepared] };
+    const found = findFront(prepared, startGuard());
     const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
-    const horizonReached = prepared.query.latestArrivalMinute > horizon;
-    const routingErrors = listErrors(request, prepared, front.length, isComplete, findFront);
-    const itineraries = front.map((path) => describe(request, prepared, path));
+    const itineraries = found.front.map((path) => describe(request, prepared, path));
+    const trial = new Trials(prepare, findFront);
     return {
+      ...orderItineraries(itineraries, prepared.query.direction),
       networkVersion: network.version,
-      itineraries: orderItineraries(itineraries, prepared.query.direction),
-      routingErrors,
-      isComplete,
-      horizonReached,
+      routingErrors: listErrors(request, found, trial),
+      isComplete: found.isComplete,
+      horizonReached: prepared.query.latestArrivalMinute > horizon,
+      origin: toAnswered(prepared.origin),
+      destination: toAnswered(prepared.destination),
     };
   };
-  const refresh = (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe });
-  return { directory: buildDirectory(network), network, prepare, findFront, plan, refresh };
+  return {
+    directory: buildDirectory(network),
+    network,
+    prepare,
+    findFront,
+    plan,
+    refresh: (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe }),
+    searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
+    findReachable: (request) => findReachable(request, prepare, runSearches),
+    listBoard: (at, fromMinute, limit) => listBoard(network, toBoardPlace(network, at), fromMinute, limit),
+    listNearest: (coordinate) => listByDistance(network, coordinate),
+  };
 }
 
 /** Origin and destination by name: a coordinate stands for the location that was found for it. */
-function nameEnds({ origin, destination }: PlanRequest, { network, query }: PreparedRequest) {
-  const nameOf = (place: PlanLocation, stops: readonly number[]): PlanLocation =>
-    place.kind === "coordinate"
-      ? { kind: "location", code: network.timetable.stops[stops[0]!]!.id.split(":")[0]! }
-      : place;
-  return { origin: nameOf(origin, query.origins), destination: nameOf(destination, query.destinations) };
+function nameEnds({ origin, destination }: PlanRequest, prepared: PreparedRequest) {
+  const nameOf = (place: PlanLocation, found: FoundPlace): PlanLocation =>
+    place.kind === "coordinate" ? { kind: "location", code: found.code } : place;
+  return { origin: nameOf(origin, prepared.origin), destination: nameOf(destination, prepared.destination) };
 }
 
 function tonnesOf(cargo: Cargo): number {
   return cargo.requestedEquipments.reduce((sum, line) => sum + (line.units * line.cargoWeightKg) / 1000, 0);
 }
 
-function listErrors(
-  request: PlanRequest,
-  prepared: PreparedRequest,
-  found: number,
-  isComplete: boolean,
-  findFront: (prepared: PreparedRequest) => { front: readonly FoundPath[] },
-): RoutingError[] {
-  if (!isComplete)
-    return [
-      {
-        code: "SEARCH_LIMIT_REACHED",
-        description: "the search stopped at its budget of labels; the answer holds what was found",
-        inputField: null,
-      },
-    ];
-  if (found > 0) return [];
-  if (request.searchWindowMinutes !== null) {
-    const query: SearchQuery = { ...prepared.query, latestFirstDepartureMinute: prepared.query.latestArrivalMinute };
-    const next = findFront({ ...prepared, query }).front[0];
-    if (next)
-      return [
-        {
-          code: "NO_CONNECTION_IN_SEARCH_WINDOW",
-          description: `nothing departs in the window; the next departure that leads there is at ${new Date(next.departureMinute * 60_000).toISOString()}`,
-          inputField: "searchWindow",
-        },
-      ];
-  }
-  return [
-    {
-      code: "NO_CONNECTION",
-      description: `no way within ${request.maximumTransfers} transfers and ${request.maximumDurationMinutes / MINUTES_PER_DAY} days`,
-      inputField: null,
-    },
-  ];
+const NO_ANSWER = {
+  itineraries: [],
+  representativeCount: 0,
+  isComplete: true,
+  horizonReached: false,
+  origin: null,
+  destination: null,
+};
+
+function toBoardPlace(network: Network, at: BoardPlace) {
+  if ("service" in at) return { serviceCode: at.service };
+  return { stops: findPlace(network, at)?.stops ?? [] };
+}
+
+function toAnswered({ code, snappedDistanceKm }: FoundPlace): AnsweredPlace {
+  return { code, snappedDistanceKm };
+}
+
+function listBorderCrossings(network: Network, path: FoundPath): string[] {
+  return path.rides.flatMap(({ serviceIndex, from, to }) => {
+    const first = network.timetable.firstPosition[serviceIndex]!;
+    return network.hops.slice(first + from + 1, first + to + 1).flatMap((hop) => hop?.borders ?? []);
+  });
 }
 
 function cargoKey(cargo: Cargo): string {

@@ -8,7 +8,15 @@ import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
 
 type Described = Pick<
   Leg,
-  "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween" | "gaugeMm" | "line" | "stretches"
+  | "distanceKm"
+  | "distanceNm"
+  | "co2eGrams"
+  | "shipClass"
+  | "passages"
+  | "callsBetween"
+  | "gaugeMm"
+  | "line"
+  | "stretches"
 >;
 
 /** What a leg between two positions of a service is: its length, what it emits, the ship, passages and calls on the way. */

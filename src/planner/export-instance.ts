@@ -1,13 +1,12 @@
 import { TRACKS } from "../model/track.ts";
-import type { PreparedRequest } from "./create-planner.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
 import { listDepartures } from "../network/timetable.ts";
 import type { FoundPath } from "../search/query.ts";
 
 /** The very instance that the engine searches, in the shape that docs/compiled-instance.md describes. */
 export function exportInstance(prepared: PreparedRequest, networkVersion: string, request: unknown): object {
-  const { network, priced, query } = prepared;
-  const { timetable } = network;
-  const { costs } = priced;
+  const { query } = prepared;
+  const { timetable, costs } = prepared.space;
   const isLatest = query.direction === "LATEST";
   return {
     networkVersion,
@@ -52,9 +51,16 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
   };
 }
 
+/** The field of a request that a compiled instance cannot say; null when it can say all. */
+export function findNotExpressible({ constraints }: PreparedRequest): string | null {
+  if (constraints.maximumCostCents !== null) return "constraints.maximumCost";
+  if (constraints.maximumEmissionsGrams !== null) return "constraints.maximumEmissions";
+  return null;
+}
+
 /** The engine's answer as `plan --json` prints it. */
 export function exportFront(prepared: PreparedRequest, networkVersion: string, front: readonly FoundPath[]): object {
-  const { services } = prepared.network.timetable;
+  const { services } = prepared.space.timetable;
   return {
     networkVersion,
     front: front.map((path) => ({

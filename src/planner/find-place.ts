@@ -1,32 +1,53 @@
 import type { PlanLocation } from "../model/itinerary.ts";
 import type { RoutingError } from "../model/refusal.ts";
+import { suggestAmong } from "./suggest-codes.ts";
 import type { Network } from "../network/compile-network.ts";
 
 /** A coordinate stands for the nearest location within this distance. */
 const MAXIMUM_SNAP_KM = 100;
 const NEAREST_NAMED = 3;
 
+export interface FoundPlace {
+  readonly code: string;
+  readonly stops: readonly number[];
+  /** From the coordinate that was given; null where the place was named. */
+  readonly snappedDistanceKm: number | null;
+}
+
 /** The location of a place, and the stops that it stands for; null when the network has none. Any code of a port will do. */
-export function findPlace(network: Network, place: PlanLocation): { code: string; stops: number[] } | null {
+export function findPlace(network: Network, place: PlanLocation): FoundPlace | null {
   if (place.kind === "terminal") {
     const [named = "", kind = ""] = place.terminal.split(":");
     const code = network.codeByAlias.get(named) ?? named;
     const stop = network.stopByTerminal.get(`${code}:${kind}`);
-    return stop === undefined ? null : { code, stops: [stop] };
+    return stop === undefined ? null : { code, stops: [stop], snappedDistanceKm: null };
   }
-  const code =
-    place.kind === "location" ? (network.codeByAlias.get(place.code) ?? place.code) : findNearestCode(network, place);
-  const stops = code === null ? [] : listStops(network, code);
-  return code === null || stops.length === 0 ? null : { code, stops };
+  if (place.kind === "coordinate") {
+    const [nearest] = listByDistance(network, place);
+    if (!nearest || nearest.km > MAXIMUM_SNAP_KM) return null;
+    return { code: nearest.code, stops: listStops(network, nearest.code), snappedDistanceKm: nearest.km };
+  }
+  const code = network.codeByAlias.get(place.code) ?? place.code;
+  const stops = listStops(network, code);
+  return stops.length === 0 ? null : { code, stops, snappedDistanceKm: null };
 }
 
 /** The refusal of a place that is not in the network; for a coordinate it names the nearest locations. */
 export function placeNotFound(network: Network, field: string, place: PlanLocation): RoutingError {
   if (place.kind !== "coordinate") {
     const name = place.kind === "location" ? place.code : place.terminal;
+    const opening = findOpening(network, name);
+    if (opening !== null)
+      return {
+        code: "NOT_YET_IN_SERVICE",
+        description: `${name} is in service from ${opening}, after the day ${network.asOf} whose facts answer`,
+        inputField: field,
+      };
+    const known =
+      place.kind === "location" ? network.records.locations.map((row) => row.code) : [...network.stopByTerminal.keys()];
     return {
       code: "LOCATION_NOT_FOUND",
-      description: `no location ${JSON.stringify(name)} in the network`,
+      description: `no location ${JSON.stringify(name)} in the network, perhaps ${suggestAmong(name, known)}`,
       inputField: field,
     };
   }
@@ -40,6 +61,17 @@ export function placeNotFound(network: Network, field: string, place: PlanLocati
   };
 }
 
+/** The first day of a place that opens after the scenario's; null for any other. */
+function findOpening(network: Network, name: string): string | null {
+  const { asOf, records } = network;
+  if (asOf === null) return null;
+  const days = records.terminals
+    .filter((row) => row.location === name || row.terminal === name)
+    .map((row) => row.valid_from)
+    .filter((day) => day !== null && day > asOf);
+  return days.sort()[0] ?? null;
+}
+
 interface Coordinate {
   readonly latitude: number;
   readonly longitude: number;
@@ -49,12 +81,14 @@ function listStops(network: Network, code: string): number[] {
   return ["RAIL", "SEA"].flatMap((kind) => network.stopByTerminal.get(`${code}:${kind}`) ?? []);
 }
 
-function findNearestCode(network: Network, place: Coordinate): string | null {
-  const [nearest] = listByDistance(network, place);
-  return nearest && nearest.km <= MAXIMUM_SNAP_KM ? nearest.code : null;
+/** A location and its great-circle distance from a point. */
+export interface NearLocation {
+  readonly code: string;
+  readonly km: number;
 }
 
-function listByDistance(network: Network, { latitude, longitude }: Coordinate) {
+/** Locations with a terminal, nearest first. */
+export function listByDistance(network: Network, { latitude, longitude }: Coordinate) {
   return network.records.locations
     .filter(({ code }) => listStops(network, code).length > 0)
     .map(({ code, name, ...row }) => ({

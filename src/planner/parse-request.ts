@@ -1,11 +1,15 @@
 import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import { BadInput } from "../model/refusal.ts";
-import { parseDuration, toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
+import { toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
 import { parseCargo } from "./parse-cargo.ts";
+import { parseConstraints } from "./parse-constraints.ts";
+import { asObject, parseInstant, parseMinutes } from "./parse-values.ts";
 
-const DEFAULT_MAXIMUM_TRANSFERS = 5;
+/** Changes of vehicle at most where a request sets no limit. */
+export const DEFAULT_MAXIMUM_TRANSFERS = 5;
 const MAXIMUM_TRANSFERS = 10;
-const DEFAULT_MAXIMUM_DURATION = "P90D";
+/** Days from ready to arrival at most where a request sets no limit. */
+export const DEFAULT_MAXIMUM_DURATION_DAYS = 90;
 const KNOWN_FIELDS = [
   "origin",
   "destination",
@@ -15,6 +19,7 @@ const KNOWN_FIELDS = [
   "constraints",
   "scenario",
   "currency",
+  "itineraryFilter",
   "first",
   "after",
 ];
@@ -30,9 +35,6 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   if (dateTime.latestArrival != null && args.searchWindow != null)
     throw new BadInput("searchWindow", args.searchWindow, "none beside dateTime.latestArrival");
   const constraints = args.constraints == null ? {} : asObject(args.constraints, "constraints");
-  for (const field of Object.keys(constraints))
-    if (constraints[field] != null && !["maximumTransfers", "maximumDuration"].includes(field))
-      throw new BadInput(`constraints.${field}`, constraints[field], "maximumTransfers or maximumDuration");
   const scenario = args.scenario == null ? {} : asObject(args.scenario, "scenario");
   return {
     origin: parsePlace(args.origin, "origin"),
@@ -41,21 +43,17 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
     maximumDurationMinutes: parseMinutes(
-      constraints.maximumDuration ?? DEFAULT_MAXIMUM_DURATION,
+      constraints.maximumDuration ?? `P${DEFAULT_MAXIMUM_DURATION_DAYS}D`,
       "constraints.maximumDuration",
     ),
+    constraints: parseConstraints(constraints),
     cargo: parseCargo(args.cargo),
     asOf: scenario.asOf == null ? null : parseDate(scenario.asOf, "scenario.asOf"),
   };
 }
 
-function asObject(value: unknown, field: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new BadInput(field, value, "an object");
-  return value as Record<string, unknown>;
-}
-
-function parsePlace(value: unknown, field: string): PlanLocation {
+/** A place of a request. Throws BadInput that names the field. */
+export function parsePlace(value: unknown, field: string): PlanLocation {
   const place = asObject(value, field);
   const given = Object.keys(place).filter((key) => place[key] != null);
   if (given.length !== 1) throw new BadInput(field, value, "exactly one of location, terminal, coordinate");
@@ -82,24 +80,6 @@ function parseDateTime(dateTime: Record<string, unknown>, nowMinute: number) {
   const earliestDepartureMinute =
     ready == null ? nowMinute : toMinuteRoundedUp(parseInstant(ready, "dateTime.earliestDeparture"));
   return { earliestDepartureMinute, latestArrivalMinute: null };
-}
-
-function parseInstant(value: unknown, field: string): Date {
-  const text = value instanceof Date ? value.toISOString() : value;
-  if (
-    typeof text !== "string" ||
-    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) ||
-    Number.isNaN(Date.parse(text))
-  )
-    throw new BadInput(field, value, "an instant with offset such as 2026-12-07T00:00:00Z");
-  return new Date(text);
-}
-
-function parseMinutes(value: unknown, field: string): number {
-  const minutes = typeof value === "string" ? parseDuration(value) : undefined;
-  if (minutes === undefined)
-    throw new BadInput(field, value, "an ISO 8601 duration of weeks, days, hours, minutes such as P14D");
-  return minutes;
 }
 
 function parseTransfers(value: unknown): number {

@@ -1,6 +1,13 @@
 import type { Directory } from "../model/directory.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
-import type { PlanAnswer, PlanRequest } from "../model/itinerary.ts";
+import type { PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { BoardDeparture } from "./departures.ts";
+import type { NearLocation } from "./find-place.ts";
+import type { MatrixCell, MatrixRequest } from "./matrix.ts";
+import type { Reach } from "./reachable.ts";
+
+/** Whose departures a board lists. */
+export type BoardPlace = PlanLocation | { readonly service: string };
 
 /** What the API and the command line ask of the core. Pure over one immutable network. */
 export interface Planner {
@@ -8,4 +15,12 @@ export interface Planner {
   plan(request: PlanRequest): PlanAnswer;
   /** The itinerary of an id of an earlier answer, in this network. Throws BadInput for what is no such id. */
   refresh(id: string): RefreshedItinerary;
+  /** The front of every pair of an origin and a destination. */
+  searchMatrix(request: MatrixRequest): Promise<readonly MatrixCell[]>;
+  /** Locations within the request's duration, transfers and cost of its origin. */
+  findReachable(request: Omit<PlanRequest, "destination">): Promise<Reach>;
+  /** Departures from a place, or of a service, from a minute on, soonest first. */
+  listBoard(at: BoardPlace, fromMinute: number, limit: number): readonly BoardDeparture[];
+  /** Locations with a terminal and their great-circle distance, nearest first. */
+  listNearest(coordinate: { readonly latitude: number; readonly longitude: number }): readonly NearLocation[];
 }

@@ -16,7 +16,7 @@ interface Prepared extends ResolvedRequest {
 interface Core<Request extends Prepared> {
   prepare(request: PlanRequest): Request | RoutingError;
   /** The itinerary of a path with its id. */
-  describe(request: PlanRequest, prepared: Request, path: FoundPath): Omit<Itinerary, "labels">;
+  describe(request: PlanRequest, prepared: Request, path: FoundPath): Omit<Itinerary, "labels" | "tradeOffs">;
 }
 
 /** The itinerary of an id in the network of now. Throws BadInput for what is no id of an itinerary. */
@@ -29,7 +29,7 @@ export function refreshItinerary<Request extends Prepared>(id: string, core: Cor
   const described = core.describe(before.request, prepared, { ...ridden.path, costCents: 0 });
   const costCents = sumCents([...described.legs, ...described.steps].flatMap((part) => part.charges));
   const itinerary = core.describe(before.request, prepared, { ...ridden.path, costCents });
-  return compare(before, { ...itinerary, labels: [] }, prepared, ridden.path);
+  return compare(before, { ...itinerary, labels: [], tradeOffs: [] }, prepared, ridden.path);
 }
 
 function refuse({ code, description }: RoutingError): RefreshedItinerary {

@@ -4,22 +4,29 @@ import { checkCargo } from "./check-cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { formatDay, toLocalDate } from "../network/calendar.ts";
 import { DAYS_BEFORE, type Network } from "../network/compile-network.ts";
-import { findPlace, placeNotFound } from "./find-place.ts";
+import { findPlace, type FoundPlace, placeNotFound } from "./find-place.ts";
 import type { SearchQuery } from "../search/query.ts";
 
 export interface ResolvedRequest {
   readonly query: SearchQuery;
   readonly pricingDate: string;
   readonly originCode: string;
+  readonly destinationCode: string;
+  readonly origin: FoundPlace;
+  readonly destination: FoundPlace;
 }
 
-/** Turns a request into a search of the network, or says which field has no meaning in it. */
-export function resolveRequest(network: Network, request: PlanRequest): ResolvedRequest | RoutingError {
+/** Turns a request into a search of the network, or says which field has no meaning in it. `mayStay`: origin and destination may be one. */
+export function resolveRequest(
+  network: Network,
+  request: PlanRequest,
+  mayStay: boolean,
+): ResolvedRequest | RoutingError {
   const origin = findPlace(network, request.origin);
   if (!origin) return placeNotFound(network, "origin", request.origin);
   const destination = findPlace(network, request.destination);
   if (!destination) return placeNotFound(network, "destination", request.destination);
-  if (origin.code === destination.code)
+  if (!mayStay && origin.code === destination.code)
     return {
       code: "SAME_LOCATION",
       description: `origin and destination are both ${origin.code}`,
@@ -36,6 +43,7 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
       description: `${new Date(asked * 60_000).toISOString()} is outside the timetable, which runs from ${formatDay(network.firstDay)} to ${formatDay(network.lastDay)}`,
       inputField: request.latestArrivalMinute === null ? "dateTime.earliestDeparture" : "dateTime.latestArrival",
     };
+  const { maximumCostCents } = request.constraints;
   // Prices are those of the day at the place whose time is given.
   const { code } = request.latestArrivalMinute === null ? origin : destination;
   const zone = network.records.locations.find((location) => location.code === code)!.time_zone;
@@ -45,10 +53,14 @@ export function resolveRequest(network: Network, request: PlanRequest): Resolved
       destinations: destination.stops,
       drayageAtEnds: request.origin.kind === "terminal" || request.destination.kind === "terminal",
       maximumTransfers: request.maximumTransfers,
+      ...(maximumCostCents === null ? {} : { maximumCostCents }),
       ...toLimits(network, request),
     },
     pricingDate: request.asOf ?? toLocalDate(asked, zone),
+    origin,
+    destination,
     originCode: origin.code,
+    destinationCode: destination.code,
   };
 }
 

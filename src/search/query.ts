@@ -61,6 +61,7 @@ export interface SearchResult {
   readonly isComplete: boolean;
   /** The clock guard ended the search; the front is empty then. */
   readonly isOverdue: boolean;
+  readonly settledLabels: number;
 }
 
 /** A terminal where the first leg may be boarded, with what it takes to be there. */

@@ -27,6 +27,7 @@ export function search(
     front: vectors.map((vector) => tracePath(timetable, costs, query, bounds, vector)),
     isComplete: found.isComplete,
     isOverdue: found.isOverdue,
+    settledLabels: found.settledLabels,
   };
 }
 

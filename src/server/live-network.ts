@@ -2,6 +2,7 @@ import { BadNetworkFiles } from "../formats/fault.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { createPlanner } from "../planner/create-planner.ts";
 import { LivePlanners } from "../planner/live-planners.ts";
+import { runInPool } from "./search-pool.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { NetworkOwner } from "../store/network-store.ts";
 
@@ -12,10 +13,18 @@ export function today(): number {
   return Math.floor(Date.now() / 86_400_000);
 }
 
+/** One search may take so long; the budget of labels ends nearly every other before. */
+const SEARCH_MILLISECONDS = 1000;
+
+function startGuard(): () => boolean {
+  const started = Date.now();
+  return () => Date.now() - started > SEARCH_MILLISECONDS;
+}
+
 /** A planner for records that may go live. Throws an Error that says why the network does not compile. */
 export function compilePlanner(records: NetworkRecords, dataVersion: string, day: number): Planner {
   try {
-    return createPlanner(records, dataVersion, day);
+    return createPlanner(records, dataVersion, day, { startGuard, runSearches: runInPool });
   } catch (error) {
     if (error instanceof BadNetworkFiles) throw error;
     throw new Error(`the network does not compile, so it does not go live: ${(error as Error).message}`);

@@ -1,34 +1,12 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { expect, it } from "vitest";
-import { createApollo } from "../../src/api/apollo.ts";
-import { ApiContext } from "../../src/api/context.ts";
-import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
 import { createSeaWays } from "../../src/planner/sea-ways.ts";
 import { readConfig } from "../../src/server/config.ts";
 import { readLaneRows } from "../../src/server/read-sea-lanes.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
+import { ask, logged } from "./ask.ts";
 
-const logged: string[] = [];
-const seaWays = createSeaWays(readLaneRows);
-const { apollo } = createApollo({
-  logFault: (requestId, error) => logged.push(`${requestId} ${(error as Error).stack}`),
-});
-
-async function ask(query: string, planner: Planner = bundledPlanner): Promise<any> {
-  const { body } = await apollo.executeOperation(
-    { query },
-    {
-      contextValue: new ApiContext({
-        planners: new LivePlanners(planner),
-        now: 29_766_240 * 60_000,
-        requestId: "r1",
-        seaWays,
-      }),
-    },
-  );
-  return body.kind === "single" ? body.singleResult : undefined;
-}
 const plan = (rest: string, fields = "totalCount") =>
   `{ planConnection(origin: { location: "CNLYG" } destination: { location: "DEDUI" } dateTime: { earliestDeparture: "2026-12-07T00:00:00Z" } ${rest}) { ${fields} } }`;
 
@@ -124,4 +102,41 @@ it("finds no location by the id of another type", async () => {
 it("refuses settings that it does not know", () => {
   expect(() => readConfig({ LANDBRIDGE_PROT: "1" })).toThrow("LANDBRIDGE_PROT: unknown setting");
   expect(() => readConfig({ PORT: "65536" })).toThrow('PORT: "65536" is not valid');
+});
+
+it("tells why nothing is found, and the least changes that help", async () => {
+  const { data } = await ask(
+    plan(
+      'constraints: { maximumDuration: "P2D", countries: { exclude: ["RU"] } }',
+      "totalCount routingErrors { code inputField relaxations { description field value totalDuration cost { amount currency } numberOfTransfers } }",
+    ),
+  );
+  const [error] = data.planConnection.routingErrors;
+  expect(data.planConnection.totalCount).toBe(0);
+  expect(error).toMatchObject({ code: "EXCLUDED_BY_CONSTRAINT", inputField: "constraints.maximumDuration" });
+  expect(error.relaxations).toHaveLength(1);
+  expect(error.relaxations[0]).toMatchObject({ field: "constraints.maximumDuration", cost: { currency: "USD" } });
+  expect(error.relaxations[0].value).toBe(error.relaxations[0].totalDuration);
+});
+
+it("shows one itinerary of each group only where that is asked, and what its neighbours trade", async () => {
+  const fields =
+    "totalCount edges { node { id borderCrossings legs { mode } tradeOffs { itineraryId timeMinutes cost { amount } numberOfTransfers co2eKg } } }";
+  const whole = (await ask(plan("first: 50", fields))).data.planConnection;
+  const groups = (await ask(plan("first: 50 itineraryFilter: { onePerGroup: true }", fields))).data.planConnection;
+  const nameOf = ({ node }: any) => JSON.stringify([node.legs, node.borderCrossings]);
+  expect(groups.edges.map(nameOf).sort()).toEqual([...new Set<string>(whole.edges.map(nameOf))].sort());
+  expect(groups.totalCount).toBe(groups.edges.length);
+  const ids = whole.edges.map(({ node }: any) => node.id);
+  for (const { node } of whole.edges)
+    for (const tradeOff of node.tradeOffs) expect(ids).toContain(tradeOff.itineraryId);
+});
+
+it("refuses an unknown code of a constraint with the nearest known ones", async () => {
+  const { errors } = await ask(plan('constraints: { locations: { exclude: ["KZALE"] } }'));
+  expect(errors[0].message).toContain("KZALA");
+  expect(errors[0].extensions).toMatchObject({
+    code: "BAD_USER_INPUT",
+    inputField: "constraints.locations.exclude[0]",
+  });
 });

@@ -11,13 +11,18 @@ function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
   return planner.directory.locationByCode.get(terminal.split(":")[0]!)!;
 }
 
-/** A place and time of an answer. */
+/** A terminal and a minute there. */
 export function toCall(terminal: string, minute: number, context: ApiContext) {
   const location = toLocation(terminal, context);
   return { location, terminal, dateTime: formatLocalInstant(minute, location.timeZone) };
 }
 
 export const itineraryResolvers: Resolvers = {
+  TradeOff: {
+    cost: (tradeOff) => toMoney(tradeOff.costCents),
+    numberOfTransfers: (tradeOff) => tradeOff.transfers,
+    co2eKg: (tradeOff) => tradeOff.co2eGrams / 1000,
+  },
   Itinerary: {
     start: (itinerary, _, context) =>
       formatLocalInstant(itinerary.startMinute, toLocation(itinerary.legs[0]!.departureTerminal, context).timeZone),

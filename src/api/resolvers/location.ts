@@ -1,4 +1,5 @@
 import { searchLocations } from "../../planner/search-locations.ts";
+import { checkSize } from "../input/check-size.ts";
 import { badUserInput } from "../errors.ts";
 import { parseGlobalId, toGlobalId } from "../ids.ts";
 import { BROWSE, toPage } from "../paging.ts";
@@ -24,6 +25,17 @@ export const locationResolvers: Resolvers = {
       const list = { version: directory.info.version, list: `locationSearch:${args.text}` };
       return toPage(searchLocations(directory.locations, args.text), list, args, FOUND);
     },
+    nearestLocations: (_, { coordinate, maximumDistanceKm, first }, { planner }) => {
+      const limit = checkSize("first", first ?? FOUND.size, FOUND.maximum);
+      return planner
+        .listNearest(coordinate)
+        .filter(({ km }) => km <= (maximumDistanceKm ?? Number.POSITIVE_INFINITY))
+        .slice(0, limit);
+    },
+  },
+  NearestLocation: {
+    location: ({ code }, _, { planner }) => planner.directory.locationByCode.get(code)!,
+    distanceKm: ({ km }) => Math.round(km * 10) / 10,
   },
   Location: { id: (location) => toGlobalId("Location", location.code), provenance },
   Terminal: { provenance },

@@ -1,7 +1,9 @@
+import { formatDuration } from "../../model/units.ts";
 import { badUserInput } from "../errors.ts";
 import { parsePlanRequest } from "../input/plan-request.ts";
 import { minuteOfCursor, nameArguments, toPage } from "../paging.ts";
 import type { Resolvers } from "../types.gen.ts";
+import { toMoney } from "./price.ts";
 
 const FRONT = { size: 5, maximum: 50 };
 
@@ -15,8 +17,17 @@ export const planResolvers: Resolvers = {
       const minute = request.dateTime ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);
       const answer = context.planner.plan(parsePlanRequest(request, minute ?? 0));
       const list = { version: answer.networkVersion, list: `planConnection:${nameArguments(request)}`, minute };
-      return { ...answer, ...toPage(answer.itineraries, list, { first, after, last, before }, FRONT) };
+      const shown = request.itineraryFilter?.onePerGroup
+        ? answer.itineraries.slice(0, answer.representativeCount)
+        : answer.itineraries;
+      return { ...answer, ...toPage(shown, list, { first, after, last, before }, FRONT) };
     },
   },
-  RoutingError: { relaxations: () => [] },
+  AnsweredPlace: { location: ({ code }, _, { planner }) => planner.directory.locationByCode.get(code)! },
+  RoutingError: { relaxations: async (error) => (await error.findRelaxations?.()) ?? [] },
+  Relaxation: {
+    totalDuration: (relaxation) => formatDuration(relaxation.totalMinutes),
+    cost: (relaxation) => toMoney(relaxation.costCents),
+    numberOfTransfers: (relaxation) => relaxation.transfers,
+  },
 };

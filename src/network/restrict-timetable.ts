@@ -1,0 +1,130 @@
+import { packTimetable } from "./pack-timetable.ts";
+import type { CostArrays } from "./cost-arrays.ts";
+import { type DrayageLink, listDepartures, type Timetable, type TimetableService } from "./timetable.ts";
+
+/** What a restricted timetable leaves out of its base. */
+export interface Prohibitions {
+  /** By position of the base: 1 where the way from the call before to this one may not be used. */
+  readonly hops: Uint8Array;
+  /** By drayage link of the base. */
+  readonly links: Uint8Array;
+  /** Transfers and drayage take at least this long. */
+  readonly minimumTransferMinutes: number;
+}
+
+/** A timetable without what is forbidden, and where its parts stand in the base. */
+export interface RestrictedTimetable {
+  readonly timetable: Timetable;
+  /** Base position of each position. */
+  readonly basePosition: Int32Array;
+  /** Base link of each drayage link. */
+  readonly baseLink: Int32Array;
+  /** Every link of the base with the minutes that it takes here. */
+  readonly baseDrayage: readonly DrayageLink[];
+}
+
+/**
+ * Leaves out what is forbidden: a service falls into pieces `ID`, `ID#2`, ... between its forbidden segments, stops keep their
+ * indexes. O(positions + events + pairs).
+ */
+export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): RestrictedTimetable {
+  const services: TimetableService[] = [];
+  const basePositions: number[] = [];
+  const nameOf = namePieces(base.services);
+  base.services.forEach((service, index) => {
+    const first = base.firstPosition[index]!;
+    const departures = listDepartures(base, index);
+    let piece = 0;
+    for (const [from, to] of listPieces(prohibitions.hops, first, service.stops.length)) {
+      // The second round of a loop boards nobody: what is left of it alone is never ridden.
+      if (!service.canBoard.slice(from, to).includes(true)) continue;
+      const whole = { ...service, departures };
+      services.push(to - from + 1 === service.stops.length ? whole : cut(whole, from, to, nameOf(service.id, piece)));
+      for (let call = from; call <= to; call++) basePositions.push(first + call);
+      piece++;
+    }
+  });
+  const least = prohibitions.minimumTransferMinutes;
+  const baseLink = Int32Array.from([...base.drayage.keys()].filter((link) => !prohibitions.links[link]));
+  const baseDrayage = base.drayage.map((link) => ({ ...link, minutes: Math.max(link.minutes, least) }));
+  const timetable = packTimetable({
+    stops: base.stops.map((stop) =>
+      least === 0
+        ? stop
+        : {
+            ...stop,
+            transferMinutes: stop.transferMinutes.map((row) => ({ ...row, minutes: Math.max(row.minutes, least) })),
+          },
+    ),
+    drayage: [...baseLink].map((link) => baseDrayage[link]!),
+    services,
+  });
+  return { timetable, basePosition: Int32Array.from(basePositions), baseLink, baseDrayage };
+}
+
+/** The cost arrays of the base in the order of the restricted timetable. */
+export function restrictCosts(
+  base: CostArrays,
+  { timetable, basePosition, baseLink }: RestrictedTimetable,
+): CostArrays {
+  const carriageCents = new Int32Array(timetable.positionCount);
+  timetable.services.forEach((_, index) => {
+    const first = timetable.firstPosition[index]!;
+    const before = base.carriageCents[basePosition[first]!]!;
+    for (let position = first; position < timetable.firstPosition[index + 1]!; position++)
+      carriageCents[position] = base.carriageCents[basePosition[position]!]! - before;
+  });
+  return {
+    stops: base.stops,
+    drayageCents: baseLink.map((link) => base.drayageCents[link]!),
+    boardCents: basePosition.map((position) => base.boardCents[position]!),
+    carriageCents,
+  };
+}
+
+/** Runs of at least two calls that no forbidden segment parts, as first and last call. */
+function listPieces(forbiddenHops: Uint8Array, first: number, calls: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let from = 0;
+  for (let call = 1; call <= calls; call++) {
+    if (call < calls && !forbiddenHops[first + call]) continue;
+    if (call - 1 > from) pieces.push([from, call - 1]);
+    from = call;
+  }
+  return pieces;
+}
+
+function cut(service: TimetableService, from: number, to: number, id: string): TimetableService {
+  const part = <Value>(values: readonly Value[]): readonly Value[] => values.slice(from, to + 1);
+  const counts = (prefix: readonly number[]): readonly number[] => part(prefix).map((count) => count - prefix[from]!);
+  return {
+    ...service,
+    id,
+    stops: part(service.stops),
+    tracks: service.tracks.slice(from, to),
+    canBoard: part(service.canBoard),
+    canAlight: part(service.canAlight),
+    transfers: counts(service.transfers),
+    borders: counts(service.borders),
+    departures: service.departures.map((departure) => ({
+      id: departure.id,
+      arrivals: part(departure.arrivals),
+      departures: part(departure.departures),
+    })),
+  };
+}
+
+/** Ids of pieces: the first keeps the service's, the others take the next free number, also beside ids that the compiler numbered. */
+function namePieces(services: readonly { readonly id: string }[]): (id: string, piece: number) => string {
+  const taken = new Set(services.map((service) => service.id));
+  return (id, piece) => {
+    if (piece === 0) return id;
+    const [family] = id.split("#");
+    for (let number = 2; ; number++) {
+      const name = `${family}#${number}`;
+      if (taken.has(name)) continue;
+      taken.add(name);
+      return name;
+    }
+  };
+}

@@ -1,0 +1,57 @@
+import { type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
+import { BadInput } from "../model/refusal.ts";
+import type { NetworkRecords } from "../network/records.ts";
+import { suggestAmong } from "./suggest-codes.ts";
+
+/** Throws BadInput for the first code that means nothing, with the known codes most like it. */
+export function checkConstraints(records: NetworkRecords, constraints: Constraints): void {
+  for (const field of FILTER_FIELDS) {
+    const filter = constraints[field];
+    if (filter === null) continue;
+    const known = KNOWN_CODES[field].list(records);
+    filter.codes.forEach((code, index) => {
+      if (known.has(code) || (field === "countries" && isCountry(code))) return;
+      throw new BadInput(
+        `constraints.${field}.${filter.kind}[${index}]`,
+        code,
+        `${KNOWN_CODES[field].wanted}, perhaps ${suggestAmong(code, [...known])}`,
+      );
+    });
+  }
+}
+
+const KNOWN_CODES: Record<FilterField, { wanted: string; list(records: NetworkRecords): ReadonlySet<string> }> = {
+  modes: { wanted: "RAIL, SEA or ROAD", list: () => new Set(["RAIL", "SEA", "ROAD"]) },
+  countries: {
+    wanted: "an ISO 3166-1 alpha-2 country",
+    list: (records) => new Set(records.locations.map((row) => row.country)),
+  },
+  borderCrossings: {
+    wanted: "a crossing of the network",
+    list: (records) => new Set(records.crossings.map((row) => row.crossing)),
+  },
+  routes: { wanted: "a route of the network", list: (records) => new Set(records.routes.map((row) => row.route)) },
+  services: {
+    wanted: "a service of the network",
+    list: (records) => new Set(records.services.map((row) => row.service)),
+  },
+  operators: {
+    wanted: "an operator of a service",
+    list: (records) => new Set(records.services.map((row) => row.operator)),
+  },
+  locations: {
+    wanted: "a location of the network",
+    list: (records) => new Set(records.locations.map((row) => row.code)),
+  },
+  passages: {
+    wanted: "a passage of the sea lanes",
+    list: (records) => new Set(["suez", "panama", ...records.calls.flatMap((row) => row.passages)]),
+  },
+};
+
+const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** A country that the network does not know yet may be excluded all the same. */
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && code !== "ZZ" && countryNames.of(code) !== undefined;
+}

@@ -1,0 +1,23 @@
+import type { PlanRequest } from "../model/itinerary.ts";
+import type { RoutingError } from "../model/refusal.ts";
+import type { SearchResult } from "../search/query.ts";
+import { findRelaxations } from "./find-relaxations.ts";
+import { diagnose } from "./reasons.ts";
+import type { Trials } from "./trials.ts";
+
+/** What is the matter with the answer to a request: nothing, that it is not whole, or why it is empty. */
+export function listErrors(request: PlanRequest, found: SearchResult, trials: Trials): RoutingError[] {
+  if (found.isOverdue)
+    return [{ code: "SEARCH_TIMEOUT", description: "the search took too long; ask for less", inputField: null }];
+  if (!found.isComplete)
+    return [
+      {
+        code: "SEARCH_LIMIT_REACHED",
+        description: "the search stopped at its budget of labels; the answer holds what was found",
+        inputField: null,
+      },
+    ];
+  if (found.front.length > 0) return [];
+  const reason = diagnose(request, (changed) => trials.search(changed)?.front ?? []);
+  return [{ ...reason, findRelaxations: () => findRelaxations(request, (changed) => trials.search(changed)) }];
+}

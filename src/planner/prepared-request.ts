@@ -1,0 +1,14 @@
+import type { Constraints } from "../model/constraints.ts";
+import type { Network } from "../network/compile-network.ts";
+import type { PricedNetwork } from "../pricing/price-network.ts";
+import type { ResolvedRequest } from "./resolve-request.ts";
+import type { SearchSpace } from "./search-space.ts";
+
+/** A request that means something: the network it is asked of, its prices and the search. */
+export interface PreparedRequest extends ResolvedRequest {
+  readonly network: Network;
+  readonly priced: PricedNetwork;
+  /** What is searched: the network without what the constraints forbid. */
+  readonly space: SearchSpace;
+  readonly constraints: Constraints;
+}

@@ -1,0 +1,99 @@
+import { FILTER_FIELDS } from "../model/constraints.ts";
+import type { PlanRequest } from "../model/itinerary.ts";
+import type { RoutingError } from "../model/refusal.ts";
+import { formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
+import type { FoundPath } from "../search/query.ts";
+import { DEFAULT_MAXIMUM_TRANSFERS, DEFAULT_MAXIMUM_DURATION_DAYS } from "./parse-request.ts";
+
+type FindFront = (request: PlanRequest) => readonly FoundPath[];
+
+/** Why a request has no answer: the search window, the constraints one by one, all of them together, or no way at all. */
+export function diagnose(request: PlanRequest, findFront: FindFront): RoutingError {
+  if (request.searchWindowMinutes !== null) {
+    const next = findFront({ ...request, searchWindowMinutes: null });
+    if (next.length > 0) return missedWindow(findNextDeparture(request, next, findFront));
+  }
+  const constraints = listConstraints(request);
+  for (const { name, without } of constraints)
+    if (findFront(without(request)).length > 0)
+      return {
+        code: "EXCLUDED_BY_CONSTRAINT",
+        description: `no way keeps to constraints.${name}; without it there is one`,
+        inputField: `constraints.${name}`,
+      };
+  const loose = constraints.reduce<PlanRequest>((all, { without }) => without(all), {
+    ...request,
+    searchWindowMinutes: null,
+  });
+  if (constraints.length > 0 && findFront(loose).length > 0)
+    return {
+      code: "EXCLUDED_BY_CONSTRAINT",
+      description: `no way keeps to all of ${constraints.map(({ name }) => `constraints.${name}`).join(", ")}; without them there is one`,
+      inputField: "constraints",
+    };
+  return {
+    code: "NO_CONNECTION",
+    description: `no way within ${request.maximumTransfers} transfers and ${formatDuration(request.maximumDurationMinutes)}`,
+    inputField: null,
+  };
+}
+
+/** The first departure after the window that leads to the destination; a path of the front departs as late as it can. */
+function findNextDeparture(request: PlanRequest, next: readonly FoundPath[], findFront: FindFront): number {
+  const ready = request.earliestDepartureMinute!;
+  const found = Math.min(...next.map((path) => path.departureMinute));
+  const leads = (minutes: number): boolean => findFront({ ...request, searchWindowMinutes: minutes }).length > 0;
+  let [below, least] = [request.searchWindowMinutes!, found - ready];
+  while (least - below > 1) {
+    const middle = Math.floor((below + least) / 2);
+    if (leads(middle)) least = middle;
+    else below = middle;
+  }
+  return ready + least;
+}
+
+function missedWindow(nextDepartureMinute: number): RoutingError {
+  return {
+    code: "NO_CONNECTION_IN_SEARCH_WINDOW",
+    description: `nothing departs in the window that leads there; the next departure that does is at ${toInstant(nextDepartureMinute).toISOString()}`,
+    inputField: "searchWindow",
+  };
+}
+
+interface SetConstraint {
+  readonly name: string;
+  without(request: PlanRequest): PlanRequest;
+}
+
+/** The constraints that the request sets, tighter than the defaults. */
+function listConstraints(request: PlanRequest): SetConstraint[] {
+  const { constraints } = request;
+  const found: SetConstraint[] = FILTER_FIELDS.filter((field) => constraints[field] !== null).map((field) => ({
+    name: field,
+    without: (asked) => ({ ...asked, constraints: { ...asked.constraints, [field]: null } }),
+  }));
+  if (constraints.minimumTransferMinutes > 0)
+    found.push({
+      name: "minimumTransferTime",
+      without: (asked) => ({ ...asked, constraints: { ...asked.constraints, minimumTransferMinutes: 0 } }),
+    });
+  if (constraints.maximumCostCents !== null)
+    found.push({
+      name: "maximumCost",
+      without: (asked) => ({ ...asked, constraints: { ...asked.constraints, maximumCostCents: null } }),
+    });
+  if (constraints.maximumEmissionsGrams !== null)
+    found.push({
+      name: "maximumEmissions",
+      without: (asked) => ({ ...asked, constraints: { ...asked.constraints, maximumEmissionsGrams: null } }),
+    });
+  if (request.maximumTransfers < DEFAULT_MAXIMUM_TRANSFERS)
+    found.push({
+      name: "maximumTransfers",
+      without: (asked) => ({ ...asked, maximumTransfers: DEFAULT_MAXIMUM_TRANSFERS }),
+    });
+  const longest = DEFAULT_MAXIMUM_DURATION_DAYS * MINUTES_PER_DAY;
+  if (request.maximumDurationMinutes < longest)
+    found.push({ name: "maximumDuration", without: (asked) => ({ ...asked, maximumDurationMinutes: longest }) });
+  return found;
+}

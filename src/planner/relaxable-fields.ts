@@ -1,0 +1,224 @@
+import { type CodeFilter, type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
+import type { PlanRequest } from "../model/itinerary.ts";
+import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
+import { findLeastNumber } from "./find-least-number.ts";
+import type { FoundPath } from "../search/query.ts";
+
+/** The answer to a changed request, as far as a relaxation needs it. */
+export interface TrialAnswer {
+  readonly front: readonly FoundPath[];
+  readonly readyMinute: number;
+  /** Per path of the front the codes that it uses, by filter. */
+  listUsedCodes(path: FoundPath, field: FilterField): readonly string[];
+}
+/** Answers a changed request; null where it has no meaning. */
+export type Try = (request: PlanRequest) => Promise<TrialAnswer | null>;
+
+/** A field whose value may keep a request from having an answer. */
+export interface RelaxableField {
+  readonly name: string;
+  /** The request with the field as loose as it gets; null where it cannot be looser. */
+  loosen(request: PlanRequest): PlanRequest | null;
+  /** The request with the least change of the field that gives an answer, all else as in it; null where none does. */
+  findLeast(request: PlanRequest, answer: Try): Promise<PlanRequest | null>;
+  /** The changed request with this field as it was asked. */
+  restore(changed: PlanRequest, asked: PlanRequest): PlanRequest;
+  /** The field's value as one would write it in the request. */
+  format(request: PlanRequest): string;
+  describe(request: PlanRequest): string;
+}
+
+const LONGEST_DURATION = 180 * MINUTES_PER_DAY;
+const MOST_TRANSFERS = 10;
+
+const searchWindow: RelaxableField = {
+  name: "searchWindow",
+  restore: (changed, asked) => ({ ...changed, searchWindowMinutes: asked.searchWindowMinutes }),
+  loosen: (request) =>
+    request.searchWindowMinutes === null || request.searchWindowMinutes >= request.maximumDurationMinutes
+      ? null
+      : { ...request, searchWindowMinutes: request.maximumDurationMinutes },
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    if (!loose) return null;
+    const found = await answer(loose);
+    if (!found || found.front.length === 0) return null;
+    // A path of the front departs as late as it can: an earlier first departure may lead there as well.
+    const first = Math.min(...found.front.map((path) => path.departureMinute)) - found.readyMinute;
+    const at = (minutes: number): PlanRequest => ({ ...request, searchWindowMinutes: minutes });
+    return at(
+      await findLeastNumber(request.searchWindowMinutes!, first, async (minutes) =>
+        hasAnswer(await answer(at(minutes))),
+      ),
+    );
+  },
+  format: (request) => formatDuration(request.searchWindowMinutes!),
+  describe: (request) => `depart within ${formatDuration(request.searchWindowMinutes!)} of ready`,
+};
+
+const maximumTransfers: RelaxableField = {
+  name: "constraints.maximumTransfers",
+  restore: (changed, asked) => ({ ...changed, maximumTransfers: asked.maximumTransfers }),
+  loosen: (request) =>
+    request.maximumTransfers >= MOST_TRANSFERS ? null : { ...request, maximumTransfers: MOST_TRANSFERS },
+  async findLeast(request, answer) {
+    for (let transfers = request.maximumTransfers + 1; transfers <= MOST_TRANSFERS; transfers++) {
+      const changed = { ...request, maximumTransfers: transfers };
+      if (hasAnswer(await answer(changed))) return changed;
+    }
+    return null;
+  },
+  format: (request) => String(request.maximumTransfers),
+  describe: (request) => `allow ${request.maximumTransfers} transfers`,
+};
+
+const maximumDuration: RelaxableField = {
+  name: "constraints.maximumDuration",
+  restore: (changed, asked) => ({ ...changed, maximumDurationMinutes: asked.maximumDurationMinutes }),
+  loosen: (request) =>
+    request.maximumDurationMinutes >= LONGEST_DURATION
+      ? null
+      : { ...request, maximumDurationMinutes: LONGEST_DURATION },
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    const found = loose && (await answer(loose));
+    if (!found || found.front.length === 0) return null;
+    const least =
+      request.latestArrivalMinute === null
+        ? Math.min(...found.front.map((path) => path.arrivalMinute)) - found.readyMinute
+        : request.latestArrivalMinute - Math.max(...found.front.map((path) => path.handoverMinute));
+    return { ...request, maximumDurationMinutes: least };
+  },
+  format: (request) => formatDuration(request.maximumDurationMinutes),
+  describe: (request) => `allow ${formatDuration(request.maximumDurationMinutes)} in all`,
+};
+
+const maximumCost: RelaxableField = {
+  name: "constraints.maximumCost",
+  restore: (changed, asked) => constrain(changed, { maximumCostCents: asked.constraints.maximumCostCents }),
+  loosen: (request) =>
+    request.constraints.maximumCostCents === null ? null : constrain(request, { maximumCostCents: null }),
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    const found = loose && (await answer(loose));
+    if (!found || found.front.length === 0) return null;
+    return constrain(request, { maximumCostCents: Math.min(...found.front.map((path) => path.costCents)) });
+  },
+  format: ({ constraints }) =>
+    constraints.maximumCostCents === null ? "null" : formatCents(constraints.maximumCostCents),
+  describe: ({ constraints }) => `pay up to USD ${formatCents(constraints.maximumCostCents ?? 0)}`,
+};
+
+const minimumTransferTime: RelaxableField = {
+  name: "constraints.minimumTransferTime",
+  restore: (changed, asked) => constrain(changed, { minimumTransferMinutes: asked.constraints.minimumTransferMinutes }),
+  loosen: (request) =>
+    request.constraints.minimumTransferMinutes === 0 ? null : constrain(request, { minimumTransferMinutes: 0 }),
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    if (!loose || !hasAnswer(await answer(loose))) return null;
+    const most = request.constraints.minimumTransferMinutes;
+    const at = (less: number): PlanRequest => constrain(request, { minimumTransferMinutes: most - less });
+    return at(await findLeastNumber(0, most, async (less) => hasAnswer(await answer(at(less)))));
+  },
+  format: ({ constraints }) => formatDuration(constraints.minimumTransferMinutes),
+  describe: ({ constraints }) => `let transfers take from ${formatDuration(constraints.minimumTransferMinutes)}`,
+};
+
+const latestArrival: RelaxableField = {
+  name: "dateTime.latestArrival",
+  restore: (changed, asked) => ({ ...changed, latestArrivalMinute: asked.latestArrivalMinute }),
+  loosen: () => null,
+  async findLeast(request, answer) {
+    if (request.latestArrivalMinute === null) return null;
+    // The first arrivals of what is handed over from the same minute on, each then searched back from as the request asks.
+    const asked = await answer(request);
+    if (!asked) return null;
+    const found = await answer({
+      ...request,
+      latestArrivalMinute: null,
+      earliestDepartureMinute: asked.readyMinute,
+      searchWindowMinutes: null,
+      maximumDurationMinutes: LONGEST_DURATION,
+    });
+    const arrivals = (found?.front ?? [])
+      .map((path) => path.arrivalMinute)
+      .filter((minute) => minute > request.latestArrivalMinute!);
+    for (const latestArrivalMinute of arrivals.sort((a, b) => a - b)) {
+      const changed = { ...request, latestArrivalMinute };
+      if (hasAnswer(await answer(changed))) return changed;
+    }
+    return null;
+  },
+  format: (request) => toInstant(request.latestArrivalMinute!).toISOString(),
+  describe: (request) => `arrive by ${toInstant(request.latestArrivalMinute!).toISOString()}`,
+};
+
+/** Takes as few codes as it can out of what is excluded, or into what alone is allowed. */
+function filterField(field: FilterField): RelaxableField {
+  return {
+    name: `constraints.${field}`,
+    restore: (changed, asked) => constrain(changed, { [field]: asked.constraints[field] }),
+    loosen: (request) => (request.constraints[field] === null ? null : constrain(request, { [field]: null })),
+    async findLeast(request, answer) {
+      const filter = request.constraints[field];
+      const loose = this.loosen(request);
+      const found = filter && loose && (await answer(loose));
+      if (!found || found.front.length === 0) return null;
+      const needed = found.front
+        .map((path) =>
+          [...new Set(found.listUsedCodes(path, field))].filter((code) => isForbidden(filter, code)).sort(),
+        )
+        .filter((codes) => codes.length > 0)
+        .sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
+      const singles = [
+        ...new Set(filter.kind === "exclude" ? [...filter.codes, ...needed.flat()] : needed.flat()),
+      ].sort();
+      for (const codes of [...singles.map((code) => [code]), ...needed]) {
+        const changed = constrain(request, { [field]: allow(filter, codes) });
+        if (hasAnswer(await answer(changed))) return changed;
+      }
+      return loose;
+    },
+    format: ({ constraints }) => {
+      const filter = constraints[field];
+      return filter === null ? "null" : JSON.stringify({ [filter.kind]: filter.codes });
+    },
+    describe: ({ constraints }) => {
+      const filter = constraints[field];
+      if (filter === null) return `drop the limit on ${field}`;
+      return filter.kind === "only"
+        ? `allow ${field} ${filter.codes.join(", ")}`
+        : `exclude of ${field} no more than ${filter.codes.join(", ")}`;
+    },
+  };
+}
+
+/** In the order in which relaxations are told. */
+export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
+  searchWindow,
+  latestArrival,
+  ...FILTER_FIELDS.map(filterField),
+  maximumTransfers,
+  maximumDuration,
+  maximumCost,
+  minimumTransferTime,
+];
+
+function hasAnswer(found: TrialAnswer | null): boolean {
+  return found !== null && found.front.length > 0;
+}
+
+function constrain(request: PlanRequest, changes: Partial<Constraints>): PlanRequest {
+  return { ...request, constraints: { ...request.constraints, ...changes } };
+}
+
+function isForbidden(filter: CodeFilter, code: string): boolean {
+  return filter.codes.includes(code) !== (filter.kind === "only");
+}
+
+function allow(filter: CodeFilter, codes: readonly string[]): CodeFilter | null {
+  if (filter.kind === "only") return { kind: "only", codes: [...filter.codes, ...codes] };
+  const left = filter.codes.filter((code) => !codes.includes(code));
+  return left.length === 0 ? null : { kind: "exclude", codes: left };
+}

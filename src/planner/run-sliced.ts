@@ -1,0 +1,13 @@
+import { setImmediate as giveWay } from "node:timers/promises";
+import { runEach, type RunSearches } from "../search/run-searches.ts";
+import type { SearchResult } from "../search/query.ts";
+
+/** Runs searches where they were asked for; between two of them others have their turn. */
+export const runSliced: RunSearches = async (job) => {
+  const results: SearchResult[] = [];
+  for (const result of runEach(job)) {
+    results.push(result);
+    await giveWay();
+  }
+  return results;
+};

@@ -1,0 +1,29 @@
+import type { CostArrays } from "../network/cost-arrays.ts";
+import type { Timetable } from "../network/timetable.ts";
+import { type Bounds, buildBounds } from "./bounds.ts";
+import { listDestinations } from "./ends.ts";
+import type { SearchQuery, SearchResult } from "./query.ts";
+import { search } from "./search.ts";
+
+/** Searches over one timetable, best in an order that keeps those of one destination together. */
+export interface SearchJob {
+  readonly timetable: Timetable;
+  readonly costs: CostArrays;
+  readonly queries: readonly SearchQuery[];
+}
+
+/** Runs the searches of a job somewhere and gives their results in its order. */
+export type RunSearches = (job: SearchJob) => Promise<readonly SearchResult[]>;
+
+/** Runs the searches of a job one after the other; the bounds of a destination are built once for those that follow each other. */
+export function* runEach({ timetable, costs, queries }: SearchJob): Generator<SearchResult> {
+  let knownKey = "";
+  let bounds: Bounds | undefined;
+  for (const query of queries) {
+    const key = `${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
+    if (!bounds || knownKey !== key)
+      bounds = buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);
+    knownKey = key;
+    yield search(timetable, costs, query, bounds);
+  }
+}

@@ -1,0 +1,150 @@
+import { expect, it } from "vitest";
+import { restrictCosts, restrictTimetable } from "../../src/network/restrict-timetable.ts";
+import type { CostArrays } from "../../src/network/cost-arrays.ts";
+import { listDepartures, type Timetable } from "../../src/network/timetable.ts";
+import { search } from "../../src/search/search.ts";
+import type { CompiledInstance } from "../oracle/compiled-instance.ts";
+import { enumerateFront } from "../oracle/enumerate-front.ts";
+import { buildRandomInstance } from "../oracle/random-instance.ts";
+import { packInstance } from "../search/pack-instance.ts";
+
+const count = Math.round(1000 * Number(process.env.TEST_SCALE ?? "0.1"));
+const seeds = Array.from({ length: count }, (_, index) => 5001 + index);
+
+/** A small linear congruential generator, so that a seed says all. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
+
+function prohibitAtRandom(timetable: Timetable, seed: number) {
+  const next = random(seed);
+  const share = next() * 0.4;
+  return {
+    hops: Uint8Array.from({ length: timetable.positionCount }, () => (next() < share ? 1 : 0)),
+    links: Uint8Array.from(timetable.drayage, () => (next() < share ? 1 : 0)),
+    minimumTransferMinutes: 0,
+  };
+}
+
+/** Every ride as service, departure, calls, minutes and cents, by the base's names; those with a forbidden hop left out. */
+function listRides(
+  timetable: Timetable,
+  costs: CostArrays,
+  basePosition: (position: number) => number,
+  forbidden?: Uint8Array,
+) {
+  const rides: string[] = [];
+  timetable.services.forEach((service, index) => {
+    const first = timetable.firstPosition[index]!;
+    for (let from = 0; from < service.stops.length; from++) {
+      if (!service.canBoard[from]) continue;
+      for (let to = from + 1; to < service.stops.length; to++) {
+        if (forbidden?.[first + to]) break;
+        if (!service.canAlight[to]) continue;
+        const cents =
+          costs.carriageCents[first + to]! - costs.carriageCents[first + from]! + costs.boardCents[first + from]!;
+        for (const departure of listDepartures(timetable, index))
+          rides.push(
+            `${basePosition(first + from)}-${basePosition(first + to)} ${departure.id} ${departure.departures[from]} ${departure.arrivals[to]} ${cents} ${service.transfers[to]! - service.transfers[from]!} ${service.stops[from]}-${service.stops[to]} ${service.tracks[from]}-${service.tracks[to - 1]}`,
+          );
+      }
+    }
+  });
+  return rides.sort();
+}
+
+it(`keeps exactly the rides that pass nothing forbidden, on ${count} random instances`, () => {
+  for (const seed of seeds) {
+    const { timetable, costs } = packInstance(buildRandomInstance(seed));
+    const prohibitions = prohibitAtRandom(timetable, seed);
+    const restricted = restrictTimetable(timetable, prohibitions);
+    expect(
+      listRides(
+        restricted.timetable,
+        restrictCosts(costs, restricted),
+        (position) => restricted.basePosition[position]!,
+      ),
+      `seed ${seed}`,
+    ).toEqual(listRides(timetable, costs, (position) => position, prohibitions.hops));
+    expect(restricted.timetable.drayage).toEqual(timetable.drayage.filter((_, link) => !prohibitions.links[link]));
+    const ids = restricted.timetable.services.map((service) => service.id);
+    const baseIds = timetable.services.map((service) => service.id);
+    if (new Set(baseIds).size === baseIds.length) expect(new Set(ids).size, `seed ${seed}`).toBe(ids.length);
+  }
+});
+
+it(`finds the front of the restricted instance, on ${count} random instances`, {
+  timeout: 60_000 + 500 * count,
+}, () => {
+  let changed = 0;
+  for (const seed of seeds) {
+    const instance = buildRandomInstance(seed);
+    const { timetable, costs, query } = packInstance(instance);
+    const restricted = restrictTimetable(timetable, prohibitAtRandom(timetable, seed));
+    const found = search(restricted.timetable, restrictCosts(costs, restricted), query).front;
+    const wanted = enumerateFront(unpack(instance, restricted.timetable, restrictCosts(costs, restricted)));
+    const vectors = (front: readonly { arrivalMinute: number; costCents: number; transfers: number }[]) =>
+      front.map(({ arrivalMinute, costCents, transfers }) => [arrivalMinute, costCents, transfers]);
+    expect(vectors(found), `seed ${seed}`).toEqual(vectors(wanted));
+    if (JSON.stringify(vectors(wanted)) !== JSON.stringify(vectors(enumerateFront(instance)))) changed++;
+  }
+  expect(changed, "instances where the prohibitions change the front").toBeGreaterThan(count / 4);
+});
+
+it("names the pieces of a service ID, ID#2, beside ids that are taken", () => {
+  const instance = buildRandomInstance(5001);
+  const stop = (id: string) => ({ ...instance.stops[0]!, id });
+  const service = (id: string) => ({
+    id,
+    stops: [0, 1, 2, 3, 4, 5],
+    tracks: [0, 0, 0, 0, 0],
+    canBoard: [1, 1, 1, 1, 1, 0] as (0 | 1)[],
+    canAlight: [0, 1, 1, 1, 1, 1] as (0 | 1)[],
+    boardCents: [0, 0, 0, 0, 0, 0],
+    cents: [0, 1, 2, 3, 4, 5],
+    transfers: [0, 0, 0, 0, 0, 0],
+    departures: [{ id: "d", arrivals: [0, 10, 20, 30, 40, 50], departures: [0, 11, 21, 31, 41, 51] }],
+  });
+  const { timetable } = packInstance({
+    ...instance,
+    origins: [0],
+    destinations: [5],
+    stops: ["A", "B", "C", "D", "E", "F"].map(stop),
+    drayage: [],
+    services: [service("S"), service("S#2")],
+  });
+  const hops = new Uint8Array(12);
+  hops[2] = hops[8 + 1] = 1;
+  const { timetable: cut } = restrictTimetable(timetable, { hops, links: new Uint8Array(), minimumTransferMinutes: 0 });
+  expect(cut.services.map((piece) => [piece.id, piece.stops.join("")])).toEqual([
+    ["S", "01"],
+    ["S#3", "2345"],
+    ["S#2", "012"],
+    ["S#4", "345"],
+  ]);
+});
+
+/** The restricted instance in the shape of the export. */
+function unpack(instance: CompiledInstance, timetable: Timetable, costs: CostArrays): CompiledInstance {
+  return {
+    ...instance,
+    drayage: timetable.drayage.map((link, index) => ({ ...link, cents: costs.drayageCents[index]! })),
+    services: timetable.services.map((service, index) => {
+      const part = (values: Int32Array) => [
+        ...values.subarray(timetable.firstPosition[index]!, timetable.firstPosition[index + 1]!),
+      ];
+      return {
+        ...service,
+        departures: listDepartures(timetable, index),
+        canBoard: service.canBoard.map((can) => (can ? 1 : 0)),
+        canAlight: service.canAlight.map((can) => (can ? 1 : 0)),
+        boardCents: part(costs.boardCents),
+        cents: part(costs.carriageCents),
+      };
+    }),
+  };
+}
