@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const FIRST_QUERY = `{
   planConnection(
@@ -17,8 +20,9 @@ const FIRST_QUERY = `{
   }
 }`;
 
-/** Starts the server as a user would and asks the first query over HTTP. */
+/** Starts the server as a user would, the first time and the second, and asks the first query over HTTP. */
 const START_LIMIT_MILLISECONDS = 30_000;
+const DATABASE_LIMIT_MILLISECONDS = 60_000;
 
 const port = await new Promise<number>((resolve) => {
   const probe = createServer().listen(0, "127.0.0.1", () => {
@@ -26,32 +30,54 @@ const port = await new Promise<number>((resolve) => {
     probe.close(() => resolve(free));
   });
 });
-const began = Date.now();
-const child = spawn("npm", ["start"], {
-  env: { ...process.env, PORT: String(port) },
-  stdio: "inherit",
-  detached: true,
-});
-try {
-  const address = `http://127.0.0.1:${port}`;
-  for (;;) {
-    const isReady = await fetch(`${address}/health/ready`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isReady) break;
-    if (Date.now() - began > START_LIMIT_MILLISECONDS) throw new Error("the server was not ready in 30 s");
-    await new Promise((resolve) => setTimeout(resolve, 200));
+const address = `http://127.0.0.1:${port}`;
+const dataDir = mkdtempSync(join(tmpdir(), "landbridge-smoke-"));
+
+async function until(isSo: () => Promise<boolean>, milliseconds: number, what: string): Promise<void> {
+  for (const began = Date.now(); !(await isSo().catch(() => false)); ) {
+    if (Date.now() - began > milliseconds) throw new Error(`${what} in ${milliseconds / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const response = await fetch(`${address}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: FIRST_QUERY }),
+}
+
+async function startAndAsk(which: string): Promise<void> {
+  const began = Date.now();
+  const child = spawn("npm", ["start"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "" },
+    stdio: "inherit",
+    detached: true,
   });
-  const answer = (await response.json()) as { data?: { planConnection: { edges: unknown[] } }; errors?: unknown };
-  if (answer.errors || !answer.data?.planConnection.edges.length)
-    throw new Error(`no itinerary: ${JSON.stringify(answer)}`);
-  console.log(`first answer ${Date.now() - began} ms after npm start`);
+  const closed = new Promise((resolve) => child.on("close", resolve));
+  try {
+    await until(
+      async () => (await fetch(`${address}/health/ready`)).ok,
+      START_LIMIT_MILLISECONDS,
+      "the server was not ready",
+    );
+    const response = await fetch(`${address}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: FIRST_QUERY }),
+    });
+    const answer = (await response.json()) as { data?: { planConnection: { edges: unknown[] } }; errors?: unknown };
+    if (answer.errors || !answer.data?.planConnection.edges.length)
+      throw new Error(`no itinerary: ${JSON.stringify(answer)}`);
+    console.log(`${which} start: first answer ${Date.now() - began} ms after npm start`);
+    await until(
+      async () => ((await (await fetch(`${address}/health/ready`)).json()) as { database: string }).database === "UP",
+      DATABASE_LIMIT_MILLISECONDS,
+      "the database was not open",
+    );
+    console.log(`${which} start: database open ${Date.now() - began} ms after npm start`);
+  } finally {
+    process.kill(-child.pid!, "SIGTERM");
+    await closed;
+  }
+}
+
+try {
+  await startAndAsk("first");
+  await startAndAsk("second");
 } finally {
-  process.kill(-child.pid!, "SIGTERM");
+  rmSync(dataDir, { recursive: true, force: true });
 }

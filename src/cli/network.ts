@@ -1,5 +1,6 @@
 import type { FileDifference } from "../formats/compare-networks.ts";
 import { BadNetworkFiles } from "../formats/fault.ts";
+import { parseNetworkFiles } from "../formats/network-files.ts";
 import { BadInput } from "../model/refusal.ts";
 import { readConfig } from "../server/config.ts";
 import { readNetworkTexts } from "../server/read-network.ts";
@@ -24,7 +25,10 @@ export async function importNetwork([folder]: string[], options: Options): Promi
   if (folder === undefined) throw new BadInput("import", null, "a folder of network files: landbridge import DIR");
   const isDryRun = options["dry-run"] === true;
   try {
-    const texts = Object.fromEntries(readNetworkTexts(folder));
+    const read = readNetworkTexts(folder);
+    // Before a database is opened; whoever takes the network into service checks it again.
+    parseNetworkFiles(read);
+    const texts = Object.fromEntries(read);
     const report = await withNetworkCommands((commands) => commands.importNetwork(texts, isDryRun));
     if (options.json) print(report);
     else {

@@ -34,7 +34,7 @@ export async function startControl(dataDir: string, served: ServedNetwork): Prom
     const name = COMMANDS.find((known) => known === params.command);
     if (!name) return reply.code(404).send({ message: `${params.command}: unknown command`, faults: [] });
     try {
-      const commands = toCommands(await served.store) as unknown as Record<
+      const commands = toCommands(await served.openStore()) as unknown as Record<
         CommandName,
         (...args: unknown[]) => unknown
       >;

@@ -1,12 +1,8 @@
 import type { LivePlanners } from "../planner/live-planners.ts";
 import type { Database } from "../store/database.ts";
-import { followPostgres } from "../store/follow-postgres.ts";
 import { lockDataDir } from "../store/lock-file.ts";
-import { NetworkStore } from "../store/network-store.ts";
-import { openPglite } from "../store/open-pglite.ts";
-import { openPostgres } from "../store/open-postgres.ts";
+import type { NetworkStore } from "../store/network-store.ts";
 import { readPackedNetwork } from "../store/packed-network.ts";
-import { readLive, readVersion } from "../store/versions.ts";
 import type { Config } from "./config.ts";
 import { startLiveNetwork } from "./live-network.ts";
 import { fingerprintBundled, readNetwork } from "./read-network.ts";
@@ -19,14 +15,18 @@ export interface DatabaseState {
 export interface ServedNetwork {
   readonly planners: LivePlanners;
   databaseState(): DatabaseState;
-  /** The store when it is open; rejects when there is none or it could not be opened. */
-  readonly store: Promise<NetworkStore>;
+  /** Opens the store, once, after the first routes can be asked; rejects when there is none or it cannot be opened. */
+  openStore(): Promise<NetworkStore>;
   close(): Promise<void>;
 }
 type Log = (line: string) => void;
 
 /** Brings a network into service: over the files of a folder, or over the database that the settings name. */
-export function startNetwork(config: Config, folder: string | undefined, log: Log): Promise<ServedNetwork> {
+export function startNetwork(
+  config: Pick<Config, "databaseUrl" | "dataDir">,
+  folder: string | undefined,
+  log: Log,
+): Promise<ServedNetwork> {
   if (folder !== undefined) return Promise.resolve(serveFiles(folder));
   return config.databaseUrl === null
     ? Promise.resolve(serveEmbedded(config.dataDir, log))
@@ -35,12 +35,10 @@ export function startNetwork(config: Config, folder: string | undefined, log: Lo
 
 function serveFiles(folder: string): ServedNetwork {
   const live = startLiveNetwork(readNetwork(folder));
-  const store = Promise.reject<NetworkStore>(new Error("the server was started with --data: it keeps no versions"));
-  store.catch(() => undefined);
   return {
     planners: live.planners,
     databaseState: () => ({ state: "NONE", trouble: null }),
-    store,
+    openStore: () => Promise.reject(new Error("the server was started with --data: it keeps no versions")),
     close: async () => live.close(),
   };
 }
@@ -58,23 +56,35 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
       state = { state: "AWAY", trouble: error.message };
       log(`database: ${error.message}`);
     };
-    const opening = openPglite(dataDir);
-    const store = opening.then(async (database) => {
-      const opened = new NetworkStore(database, dataDir, live, bundled);
-      await opened.settle(packed, () => readNetwork().records);
+    let database: Database | null = null;
+    // The drivers are loaded here, off the way to the first answer.
+    const open = async (): Promise<NetworkStore> => {
+      const [{ openPglite }, { NetworkStore }] = await Promise.all([
+        import("../store/open-pglite.ts"),
+        import("../store/network-store.ts"),
+      ]);
+      database = await openPglite(dataDir);
+      const store = new NetworkStore(database, dataDir, live, bundled);
+      await store.settle(packed, () => readNetwork().records);
       state = { state: "UP", trouble: null };
       void database.lost.then(fail);
-      return opened;
-    });
-    store.catch(fail);
+      return store;
+    };
+    let opened: Promise<NetworkStore> | null = null;
     return {
       planners: live.planners,
       databaseState: () => state,
-      store,
+      openStore() {
+        if (!opened) {
+          opened = open();
+          opened.catch(fail);
+        }
+        return opened;
+      },
       async close() {
         live.close();
-        await store.catch(() => undefined);
-        await opening.then((database) => database.close()).catch(() => undefined);
+        await opened?.catch(() => undefined);
+        await database?.close().catch(() => undefined);
         unlock();
       },
     };
@@ -86,11 +96,21 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
 
 /** Serves the version that is live in PostgreSQL, once it is read, and follows it from then on. */
 async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
+  const [{ openPostgres }, { NetworkStore }, { followPostgres }, { readLive, readVersion }] = await Promise.all([
+    import("../store/open-postgres.ts"),
+    import("../store/network-store.ts"),
+    import("../store/follow-postgres.ts"),
+    import("../store/versions.ts"),
+  ]);
   const database = await openPostgres(url);
   try {
-    const first = await readFirst(database);
+    const bundled = fingerprintBundled();
+    const nobody = { compile: () => undefined, publish: () => undefined };
+    await new NetworkStore(database, null, nobody, bundled).settle(null, () => readNetwork().records);
+    const found = (await readLive(database.drizzle))!;
+    const first = { ...found, bundled, records: await readVersion(database.drizzle, found.dataVersion) };
     const live = startLiveNetwork(first);
-    const store = new NetworkStore(database, null, live, fingerprintBundled());
+    const store = new NetworkStore(database, null, live, bundled);
     live.publish(first);
     let state: DatabaseState = { state: "UP", trouble: null };
     const stop = followPostgres(database, store, first.activation, (trouble) => {
@@ -101,7 +121,7 @@ async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
     return {
       planners: live.planners,
       databaseState: () => state,
-      store: Promise.resolve(store),
+      openStore: () => Promise.resolve(store),
       async close() {
         live.close();
         stop();
@@ -112,13 +132,4 @@ async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
     await database.close();
     throw error;
   }
-}
-
-/** The live version of a database, which is seeded first when it is empty. */
-async function readFirst(database: Database) {
-  const bundled = fingerprintBundled();
-  const nobody = { compile: () => undefined, publish: () => undefined };
-  await new NetworkStore(database, null, nobody, bundled).settle(null, () => readNetwork().records);
-  const live = (await readLive(database.drizzle))!;
-  return { ...live, bundled, records: await readVersion(database.drizzle, live.dataVersion) };
 }

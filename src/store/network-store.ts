@@ -3,7 +3,6 @@ import { hashNetwork } from "../formats/network-content.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import type { Database } from "./database.ts";
 import { type PackedNetwork, writePackedNetwork } from "./packed-network.ts";
-import type { ActivationReason } from "./tables.ts";
 import {
   type Activation,
   activateNetwork,
@@ -93,10 +92,13 @@ export class NetworkStore {
     return this.takeTurn(async () => {
       const { drizzle } = this.database;
       const live = await readLive(drizzle);
-      if (packed && packed.reason !== "SEED" && packed.activation > (live?.activation ?? 0))
-        return this.adopt(packed.records, "RECOVERY");
+      if (packed && packed.reason !== "SEED" && packed.activation > (live?.activation ?? 0)) {
+        const recovered = await activateNetwork(drizzle, packed.records, "RECOVERY");
+        this.publish(recovered, packed.records);
+        return recovered;
+      }
       if (!live || (live.reason === "SEED" && (await readSeededFingerprint(drizzle)) !== this.bundled))
-        return this.adopt(readBundled(), "SEED");
+        return this.seed(readBundled(), live);
       if (live.activation !== packed?.activation) await this.publishLive(live);
       return live;
     });
@@ -111,11 +113,12 @@ export class NetworkStore {
     });
   }
 
-  private async adopt(records: NetworkRecords, reason: ActivationReason): Promise<Activation> {
-    const fingerprint = reason === "SEED" ? this.bundled : null;
-    const activation = await activateNetwork(this.database.drizzle, records, reason, fingerprint);
-    this.publish(activation, records);
-    return activation;
+  private async seed(records: NetworkRecords, found: Activation | null): Promise<Activation> {
+    const seeding = { fingerprint: this.bundled, found };
+    const live = await activateNetwork(this.database.drizzle, records, "SEED", seeding);
+    if (live.dataVersion === hashNetwork(records).dataVersion) this.publish(live, records);
+    else await this.publishLive(live);
+    return live;
   }
 
   private async publishLive(live: Activation): Promise<void> {

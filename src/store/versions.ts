@@ -85,15 +85,29 @@ export async function readSeededFingerprint(drizzle: Drizzle): Promise<string | 
   return row?.value ?? null;
 }
 
-/** Stores a network, unless it is stored already, and makes it the live one; all or nothing. */
+/** A seeding: it counts only while the live version is still the one that was found. */
+export interface Seeding {
+  readonly fingerprint: string;
+  readonly found: Activation | null;
+}
+
+/**
+ * Stores a network, unless it is stored already, and makes it the live one; all or nothing. A seeding that another
+ * process was ahead of changes nothing and gives that process's activation.
+ */
 export function activateNetwork(
   drizzle: Drizzle,
   records: NetworkRecords,
   reason: ActivationReason,
-  seededFingerprint: string | null = null,
+  seeding: Seeding | null = null,
 ): Promise<Activation> {
   return drizzle.transaction(async (transaction) => {
     await lockNetwork(transaction);
+    if (seeding) {
+      const live = await readLive(transaction);
+      if (live && live.activation !== seeding.found?.activation) return live;
+      await recordFingerprint(transaction, seeding.fingerprint);
+    }
     const { dataVersion, contentByFile } = hashNetwork(records);
     const isNew = await readRows(
       transaction,
@@ -106,13 +120,15 @@ export function activateNetwork(
           sql`insert into network_version_files (data_version, file, content_id) values (${dataVersion}, ${name}, ${contentId})`,
         );
       }
-    if (seededFingerprint !== null)
-      await transaction.execute(
-        sql`insert into settings (name, value) values (${SEEDED_FINGERPRINT}, ${seededFingerprint})
-            on conflict (name) do update set value = excluded.value`,
-      );
     return recordActivation(transaction, dataVersion, reason);
   });
+}
+
+async function recordFingerprint(transaction: Drizzle, fingerprint: string): Promise<void> {
+  await transaction.execute(
+    sql`insert into settings (name, value) values (${SEEDED_FINGERPRINT}, ${fingerprint})
+        on conflict (name) do update set value = excluded.value`,
+  );
 }
 
 /** Makes a stored version the live one again. */
