@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ["model", "network", "formats"],
   server: ["model", "network", "pricing", "search", "planner", "formats", "lanes", "store", "api"],
   cli: ["model", "network", "pricing", "search", "planner", "formats", "lanes", "store", "api", "server"],
-  "index.ts": ["model", "network", "pricing", "search", "planner", "formats"],
+  "index.ts": ["model", "network", "pricing", "search", "planner", "formats", "server"],
 };
 const CORE = ["model", "network", "pricing", "search", "planner"];
 const FORBIDDEN_IN_CORE = /from "(node:fs|node:process|graphql)"|process\.env|Date\.now\(\)/;
