@@ -4,7 +4,7 @@ import { compilePlanner, today } from "../server/live-network.ts";
 import { type NetworkCommands, toCommands } from "../server/network-commands.ts";
 import { fingerprintBundled, readNetwork } from "../server/read-network.ts";
 import type { Database } from "../store/database.ts";
-import { findHolder, lockDataDir } from "../store/lock-file.ts";
+import { DataDirInUse, findHolder, lockDataDir, type LockHolder } from "../store/lock-file.ts";
 import { NetworkStore } from "../store/network-store.ts";
 import { openPglite } from "../store/open-pglite.ts";
 import { openPostgres } from "../store/open-postgres.ts";
@@ -18,8 +18,9 @@ export async function withNetworkCommands<Result>(
   run: (commands: NetworkCommands) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig(process.env);
-  if (config.databaseUrl === null && config.dataDir !== null && findHolder(config.dataDir))
-    return run(callControl(config.dataDir));
+  const holder = config.databaseUrl === null && config.dataDir !== null ? findHolder(config.dataDir) : null;
+  if (holder)
+    return run(callControl(config.dataDir!)).catch((error: unknown) => refuse(error, config.dataDir!, holder));
   return withDatabase(config, async (database) => {
     const dataDir = database.kind === "PGLITE" ? config.dataDir : null;
     const owner = {
@@ -31,6 +32,12 @@ export async function withNetworkCommands<Result>(
     await store.settle(dataDir === null ? null : readPackedNetwork(dataDir), () => readNetwork().records);
     return run(toCommands(store));
   });
+}
+
+/** The holder is a server that is still starting, or a command itself: neither takes commands. */
+function refuse(error: unknown, dataDir: string, holder: LockHolder): never {
+  const { code } = error as NodeJS.ErrnoException;
+  throw code === "ENOENT" || code === "ECONNREFUSED" ? new DataDirInUse(dataDir, holder) : error;
 }
 
 /** Opens the database of the settings for this process, migrated. Throws DataDirInUse while another process has it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
@@ -31,7 +31,13 @@ export class DataDirInUse extends Error {
  * lock on the stealing of that very lock, which is a lock file like it.
  */
 export function lockDataDir(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`DATA_DIR: ${dataDir} cannot be written to (${code}), wanted a folder of this user's, or memory:`);
+  }
   const own: LockHolder = { pid: process.pid, host: hostname(), began: beganAt(process.pid), nonce: randomUUID() };
   const path = join(dataDir, "lock");
   takeLock(path, own, dataDir);

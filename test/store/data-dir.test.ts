@@ -28,6 +28,24 @@ describe("the lock of a data directory", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("cannot be taken where nothing can be written, and says so", () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    expect(() => lockDataDir(join(file, "data"))).toThrow(
+      `DATA_DIR: ${file}/data cannot be written to (ENOTDIR), wanted a folder of this user's, or memory:`,
+    );
+  });
+
+  it("keeps out a command while its holder takes none", async () => {
+    const unlock = lockDataDir(folder);
+    const { code, error } = await startCli({ databaseUrl: null, dataDir: folder }, ["versions"]).finished;
+    expect([code, error]).toEqual([
+      1,
+      `landbridge: DATA_DIR: ${folder} is in use by process ${process.pid}: stop that process, or set DATA_DIR to another folder\n`,
+    ]);
+    unlock();
+  });
+
   it("is stolen from a dead process, also one whose number lives on, and from nobody", () => {
     for (const holder of [{ pid: DEAD }, { pid: process.pid, began: "another boot/1" }]) {
       writeLock(holder);
