@@ -22,6 +22,9 @@ export interface CostArrays {
   readonly boardCents: Int32Array;
   /** Carriage from the first call of the service up to each position. */
   readonly carriageCents: Int32Array;
+  /** Emitted grams beside the cents, where emissions are asked for. */
+  readonly carriageGrams?: Int32Array;
+  readonly drayageGrams?: Int32Array;
 }
 
 /** Storage for a wait, by started days after the free time. Never less for a longer wait. */

@@ -9,6 +9,7 @@ export function listOrigins(timetable: Timetable, costs: CostArrays, query: Sear
     minutes: timetable.stops[stop]!.originMinutes,
     cents: costs.stops[stop]!.originCents,
     drayageMinutes: 0,
+    link: -1,
   }));
   if (!query.drayageAtEnds) return direct;
   const drayed = timetable.drayage.flatMap((link, index) =>
@@ -19,6 +20,7 @@ export function listOrigins(timetable: Timetable, costs: CostArrays, query: Sear
             minutes: link.minutes + timetable.stops[link.to]!.originMinutes,
             cents: costs.drayageCents[index]! + costs.stops[link.to]!.originCents,
             drayageMinutes: link.minutes,
+            link: index,
           },
         ]
       : [],
@@ -33,6 +35,7 @@ export function listDestinations(timetable: Timetable, costs: CostArrays, query:
     minutes: timetable.stops[stop]!.destinationMinutes,
     cents: costs.stops[stop]!.destinationCents,
     drayageMinutes: 0,
+    link: -1,
   }));
   if (!query.drayageAtEnds) return direct;
   const drayed = timetable.drayage.flatMap((link, index) =>
@@ -43,6 +46,7 @@ export function listDestinations(timetable: Timetable, costs: CostArrays, query:
             minutes: link.minutes + timetable.stops[link.from]!.destinationMinutes,
             cents: costs.drayageCents[index]! + costs.stops[link.from]!.destinationCents,
             drayageMinutes: link.minutes,
+            link: index,
           },
         ]
       : [],

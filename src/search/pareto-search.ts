@@ -71,6 +71,8 @@ class ParetoSearch {
   private readonly answers: KnownAnswers;
   private readonly vectors: Vector[] = [];
   private readonly maximumCents: number;
+  /** An answer so many times as dear as a bound is good enough: 1 for the exact front. */
+  private readonly slack: number;
   /** With hand-over as a criterion, the one of this round; else null. */
   private handover: number | null = null;
   private latestArrival: number;
@@ -99,6 +101,7 @@ class ParetoSearch {
     this.endsByStop = endsByStop;
     this.answers = new KnownAnswers(this.legLimit);
     this.maximumCents = query.maximumCostCents ?? Number.POSITIVE_INFINITY;
+    this.slack = 1 + (query.epsilon ?? 0);
     this.latestArrival = query.latestArrivalMinute;
   }
 
@@ -356,7 +359,7 @@ class ParetoSearch {
       const costCents = cents + end.cents;
       if (arrivalMinute > this.latestArrival || costCents > this.maximumCents) continue;
       const counted = this.query.direction === "LATEST" ? 0 : arrivalMinute;
-      if (this.answers.beats(legs, counted, costCents)) continue;
+      if (this.answers.beats(legs, counted, costCents * this.slack)) continue;
       this.answers.add(legs, counted, costCents);
       const counts = this.query.direction !== "EARLIEST";
       this.vectors.push({
@@ -422,7 +425,7 @@ class ParetoSearch {
     cents: number,
     legs: number,
   ): boolean {
-    const { legLimit, latestArrival, maximumCents, answers } = this;
+    const { legLimit, latestArrival, maximumCents, answers, slack } = this;
     for (
       let further = legLimit - legs < boundsByLegs.length ? legLimit - legs : boundsByLegs.length - 1;
       further > 0;
@@ -434,7 +437,7 @@ class ParetoSearch {
       if (arrival > latestArrival) return true;
       const total = cents + bound[2 * position + 1]!;
       if (total > maximumCents) return true;
-      if (!answers.beats(legs + further, arrival, total)) return false;
+      if (!answers.beats(legs + further, arrival, total * slack)) return false;
     }
     return true;
   }

@@ -69,4 +69,6 @@ export interface End {
   readonly minutes: number;
   readonly cents: number;
   readonly drayageMinutes: number;
+  /** The drayage link, -1 without one. */
+  readonly link: number;
 }

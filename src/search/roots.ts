@@ -7,6 +7,7 @@ export interface Root {
   readonly handoverMinute: number;
   readonly boarding: number;
   readonly departure: number;
+  readonly origin: End;
 }
 
 /** The first boardings of all departures that leave in the window and may arrive in time, latest hand-over first. */
@@ -32,7 +33,7 @@ export function listRoots(
         if (minute > query.latestFirstDepartureMinute || minute > query.latestArrivalMinute) break;
         const handoverMinute = minute - origin.minutes;
         if (minute + leastMinutes > latestArrivalOf(handoverMinute)) continue;
-        roots.push({ handoverMinute, boarding, departure });
+        roots.push({ handoverMinute, boarding, departure, origin });
       }
     }
   }

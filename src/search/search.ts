@@ -2,6 +2,8 @@ import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
 import { type Bounds, buildBounds } from "./bounds.ts";
 import { listDestinations } from "./ends.ts";
+import { searchWithHistory } from "./history-search.ts";
+import { needsHistory } from "./load.ts";
 import { searchVectors } from "./pareto-search.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
 import { tracePath } from "./trace-path.ts";
@@ -16,7 +18,9 @@ export function search(
 ): SearchResult {
   const bounds =
     knownBounds ?? buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);
-  const found = searchVectors(timetable, costs, query, bounds, isOverdue);
+  const found = needsHistory(query)
+    ? searchWithHistory(timetable, costs, query, bounds, buildGramBounds(timetable, costs, query), isOverdue)
+    : searchVectors(timetable, costs, query, bounds, isOverdue);
   // An overdue search depends on the machine: it shows nothing.
   const vectors = found.isOverdue ? [] : found.vectors;
   return {
@@ -24,4 +28,19 @@ export function search(
     isComplete: found.isComplete,
     isOverdue: found.isOverdue,
   };
+}
+
+const NO_STORAGE = { freeMinutes: 0, tiers: [] };
+
+/** Bounds whose cents are grams; null where emissions do not count. */
+function buildGramBounds(timetable: Timetable, costs: CostArrays, query: SearchQuery): Bounds | null {
+  const { carriageGrams, drayageGrams } = costs;
+  if (!carriageGrams || !(query.withEmissions || query.maximumGrams !== undefined)) return null;
+  const grams: CostArrays = {
+    stops: costs.stops.map(() => ({ originCents: 0, destinationCents: 0, storage: NO_STORAGE, transferCents: [] })),
+    drayageCents: drayageGrams ?? new Int32Array(timetable.drayage.length),
+    boardCents: new Int32Array(timetable.positionCount),
+    carriageCents: carriageGrams,
+  };
+  return buildBounds(timetable, grams, listDestinations(timetable, grams, query), query.maximumTransfers + 1);
 }

@@ -11,6 +11,7 @@ import {
 import type { Bounds } from "./bounds.ts";
 import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
+import { EMPTY_LOAD, type Load, LoadRules, needsHistory } from "./load.ts";
 import type { Vector } from "./known-answers.ts";
 import type { End, FoundPath, SearchQuery } from "./query.ts";
 import { better, type Rest } from "./rest-of-path.ts";
@@ -40,6 +41,9 @@ class PathTracer {
   private readonly destinations: readonly End[];
   private readonly restByState = new StateTable<Rest | null>();
   private readonly latestArrival: number;
+  /** What a path gathers, where the query asks for it; each load has a number so that a state is four integers. */
+  private readonly rules: LoadRules | null;
+  private readonly numberByLoad = new StateTable<null>();
 
   constructor(
     private readonly timetable: Timetable,
@@ -52,6 +56,7 @@ class PathTracer {
     this.tables = getCostTables(timetable, costs);
     this.destinations = listDestinations(timetable, costs, query);
     this.latestArrival = query.direction === "LATEST" ? query.latestArrivalMinute : vector.arrivalMinute;
+    this.rules = needsHistory(query) ? new LoadRules(timetable, costs, query) : null;
   }
 
   trace(): FoundPath {
@@ -64,7 +69,7 @@ class PathTracer {
         const boarding = timetable.boardings[at]!;
         const cents = origin.cents + costs.boardCents[boarding]!;
         const latest = query.direction === "EARLIEST" ? query.latestFirstDepartureMinute : ready;
-        const rest = this.board(boarding, ready, cents, 0, latest, null);
+        const rest = this.board(boarding, ready, cents, 0, latest, null, EMPTY_LOAD, origin.link);
         const kept = better(timetable, best, rest);
         // The same rides directly and by a drayage for nothing: the later hand-over is the better offer.
         const isTie = best !== null && rest !== null && better(timetable, rest, best) === rest;
@@ -83,18 +88,21 @@ class PathTracer {
       arrivalMinute: best.arrivalMinute,
       costCents: vector.costCents,
       transfers: vector.transfers,
+      ...(query.withEmissions ? { grams: vector.grams } : {}),
       rides: best.rides,
     };
   }
 
-  /** All departures from a boarding that can still make the vector; `storageStop` null for the first, whose wait is free. */
+  /** All departures from a boarding that can still make the vector; nothing before the first, whose wait is free. */
   private board(
     boarding: number,
     ready: number,
     cents: number,
     legs: number,
     latest: number,
-    storageStop: number | null,
+    before: { readonly stop: number; readonly minute: number } | null,
+    load: Load,
+    link: number,
   ): Rest | null {
     const { timetable, vector } = this;
     const left = this.legLimit - legs;
@@ -105,14 +113,17 @@ class PathTracer {
     for (let departure = firstDepartureFrom(timetable, boarding, ready); departure < count; departure++) {
       const minute = timetable.departureMinute[eventOf(timetable, boarding, departure)]!;
       if (minute > latest || minute + bound[2 * boarding]! > this.latestArrival) break;
-      const total = cents + (storageStop === null ? 0 : storageOf(this.tables, storageStop, minute - ready));
+      const stop = timetable.positionStop[boarding]!;
+      const total = cents + (before === null ? 0 : storageOf(this.tables, stop, minute - ready));
       if (total + bound[2 * boarding + 1]! > vector.costCents) break;
-      best = better(timetable, best, this.ride(boarding, departure, total, legs + 1));
+      const stay = before === null ? -1 : minute - before.minute;
+      const aboard = this.rules?.board(load, boarding, before?.stop ?? -1, stay, link) ?? load;
+      best = better(timetable, best, this.ride(boarding, departure, total, legs + 1, aboard));
     }
     return best;
   }
 
-  private ride(boarding: number, departure: number, cents: number, firstLegs: number): Rest | null {
+  private ride(boarding: number, departure: number, cents: number, firstLegs: number, boarded: Load): Rest | null {
     const { timetable } = this;
     const { insideTransfers } = timetable;
     const { carriageCents } = this.costs;
@@ -120,12 +131,17 @@ class PathTracer {
     const { borders } = timetable.services[serviceIndex]!;
     const first = timetable.firstPosition[serviceIndex]!;
     let best: Rest | null = null;
+    let load = boarded;
     for (let position = boarding + 1; position < timetable.firstPosition[serviceIndex + 1]!; position++) {
       const legs = firstLegs + insideTransfers[position]! - insideTransfers[boarding]!;
       if (legs > this.legLimit) break;
+      if (this.rules) {
+        load = this.rules.ride(load, position - 1);
+        if (!this.rules.isWithinLimits(load)) break;
+      }
       if (!timetable.canAlight[position]) continue;
       const total = cents + carriageCents[position]! - carriageCents[boarding]!;
-      const rest = this.alight(position, departure, total, legs);
+      const rest = this.alight(position, departure, total, legs, load);
       if (!rest) continue;
       best = better(timetable, best, {
         rides: [
@@ -150,39 +166,50 @@ class PathTracer {
     return minutes;
   }
 
-  private alight(position: number, departure: number, cents: number, legs: number): Rest | null {
+  private alight(position: number, departure: number, cents: number, legs: number, load: Load): Rest | null {
     const { timetable, vector } = this;
     const left = this.legLimit - legs;
     const event = eventOf(timetable, position, departure);
     const minute = arrivalMinuteOf(timetable, event);
-    if (left === 0) return this.setDown(position, minute, cents);
+    if (left === 0) return this.setDown(position, minute, cents, load);
     const bound = this.bounds.alighted[left]!;
     if (minute + bound[2 * position]! > this.latestArrival) return null;
     if (cents + bound[2 * position + 1]! > vector.costCents) return null;
-    const state = this.restByState.find(event, legs, cents, 0);
+    const state = this.restByState.find(event, legs, cents, this.numberOf(load));
     if (!state.isNew) return this.restByState.get(state.index);
     const stop = timetable.positionStop[position]!;
     const row = timetable.pairOffset[position]!;
-    let best = this.goOn(position, stop, row, minute, cents, legs, -1);
+    let best = this.goOn(position, stop, row, minute, cents, legs, -1, load);
     for (const link of timetable.linksFrom[stop]!) {
       const to = timetable.drayage[link]!.to;
-      const rest = this.goOn(position, to, row + timetable.linkPairBase[link]!, minute, cents, legs, link);
+      const rest = this.goOn(position, to, row + timetable.linkPairBase[link]!, minute, cents, legs, link, load);
       best = better(timetable, best, rest);
     }
     this.restByState.set(state.index, best);
     return best;
   }
 
-  private setDown(position: number, minute: number, cents: number): Rest | null {
+  private numberOf(load: Load): number {
+    return this.rules ? this.numberByLoad.find(load.grams, load.borders, load.stage, 0).index : 0;
+  }
+
+  private setDown(position: number, minute: number, cents: number, load: Load): Rest | null {
     const { vector, query } = this;
     for (const end of this.destinations) {
       if (end.stop !== this.timetable.positionStop[position] || cents + end.cents !== vector.costCents) continue;
+      if (this.rules && !this.isAllowedEnd(this.rules, load, end)) continue;
       const arrivalMinute = minute + end.minutes;
       const isInTime =
         query.direction === "LATEST" ? arrivalMinute <= this.latestArrival : arrivalMinute === vector.arrivalMinute;
       if (isInTime) return { rides: [], minutes: [], borders: 0, arrivalMinute };
     }
     return null;
+  }
+
+  private isAllowedEnd(rules: LoadRules, load: Load, end: End): boolean {
+    const grams = rules.endGrams(load, end.link);
+    if (!rules.hasSeenAll(load) || grams > rules.maximumGrams) return false;
+    return !this.query.withEmissions || grams === this.vector.grams;
   }
 
   private goOn(
@@ -193,11 +220,13 @@ class PathTracer {
     cents: number,
     legs: number,
     link: number,
+    load: Load,
   ): Rest | null {
     const { timetable, costs, tables, vector } = this;
     const bound = this.bounds.aboard[this.legLimit - legs]!;
     const begin = timetable.boardingOffset[stop]!;
     const from = timetable.trackIn[position]!;
+    const before = { stop: timetable.positionStop[position]!, minute };
     let best: Rest | null = null;
     for (let at = begin; at < timetable.boardingOffset[stop + 1]!; at++) {
       const pair = timetable.pairMinutes[row + at - begin]!;
@@ -208,7 +237,11 @@ class PathTracer {
       const total = cents + handling + costs.boardCents[boarding]!;
       if (total + bound[2 * boarding + 1]! > vector.costCents) continue;
       const ready = link < 0 ? readyAt(timetable, stop, from, to, minute) : minute + timetable.drayage[link]!.minutes;
-      best = better(timetable, best, this.board(boarding, ready, total, legs, Number.POSITIVE_INFINITY, stop));
+      best = better(
+        timetable,
+        best,
+        this.board(boarding, ready, total, legs, Number.POSITIVE_INFINITY, before, load, link),
+      );
     }
     return best;
   }

@@ -26,6 +26,22 @@ interface EnumerateOptions {
    * one leg per gauge, so all paths of a vector have lists of one length), or one per departure ridden.
    */
   readonly departureMinutesPer?: "LEG" | "RIDE";
+  /** Every option of the window: hand-over counts beside arrival. */
+  readonly isProfile?: boolean;
+  readonly withEmissions?: boolean;
+  /** What a path emits, or `null` where a constraint forbids it. */
+  readonly judge?: (path: JudgedPath) => { readonly grams: number } | null;
+}
+
+/** A whole path as a constraint sees it. */
+export interface JudgedPath {
+  readonly rides: readonly Ride[];
+  readonly handoverMinute: number;
+  readonly arrivalMinute: number;
+  readonly costCents: number;
+  /** Drayage before the first and after the last leg: index of the link, -1 without. */
+  readonly startLink: number;
+  readonly endLink: number;
 }
 
 /** One way to stand ready at a stop: from the origin, by transfer, or by drayage. */
@@ -34,12 +50,13 @@ interface Access {
   readonly isFirst: boolean;
   /** Between hand-over and the first departure at the least; 0 when not first. */
   readonly leadMinutes: number;
+  readonly link: number;
   /** `null`: a box cannot go on from here on that track. */
   readonly readyMinute: (toTrack: number) => number | null;
   readonly cents: (toTrack: number) => number;
 }
 
-interface Ride {
+export interface Ride {
   readonly service: CompiledService;
   readonly serviceIndex: number;
   readonly departureIndex: number;
@@ -51,6 +68,8 @@ interface Candidate {
   readonly point: FrontPoint;
   readonly departureMinutes: readonly number[];
   readonly borderCrossings: number;
+  /** What counts, each less being better. */
+  readonly criteria: readonly number[];
 }
 
 /** Charge in cents for `waitMinutes` between ready and departure. */
@@ -97,10 +116,11 @@ export function transferCents(stop: CompiledStop, fromTrack: number, toTrack: nu
 export function listFirstAccesses(instance: CompiledInstance): readonly Access[] {
   const readyMinute = getReadyMinute(instance);
   const toAccess = (stopIndex: number, drayage: CompiledDrayage | undefined): Access => {
+    const link = drayage === undefined ? -1 : instance.drayage.indexOf(drayage);
     const stop = getAt(instance.stops, stopIndex);
     const leadMinutes = stop.originMinutes + (drayage?.minutes ?? 0);
     const cents = stop.originCents + (drayage?.cents ?? 0);
-    const first = { stop: stopIndex, isFirst: true, leadMinutes };
+    const first = { stop: stopIndex, isFirst: true, leadMinutes, link };
     return { ...first, readyMinute: () => readyMinute + leadMinutes, cents: () => cents };
   };
   const direct = instance.origins.map((stop) => toAccess(stop, undefined));
@@ -122,35 +142,39 @@ export function listNextAccesses(
       stop: stopIndex,
       isFirst: false,
       leadMinutes: 0,
+      link: -1,
       readyMinute: (toTrack) => transferReadyMinute(stop, fromTrack, toTrack, arrivalMinute),
       cents: (toTrack) => transferCents(stop, fromTrack, toTrack),
     },
   ];
   for (const link of instance.drayage) {
     if (link.from !== stopIndex) continue;
-    const next = { stop: link.to, isFirst: false, leadMinutes: 0 };
+    const next = { stop: link.to, isFirst: false, leadMinutes: 0, link: instance.drayage.indexOf(link) };
     accesses.push({ ...next, readyMinute: () => arrivalMinute + link.minutes, cents: () => link.cents });
   }
   return accesses;
 }
 
 /** Ways to end after a last leg that arrives at a stop: minutes and cents to add; empty where it is no end. */
-export function listEnds(instance: CompiledInstance, stopIndex: number): readonly { minutes: number; cents: number }[] {
+export function listEnds(
+  instance: CompiledInstance,
+  stopIndex: number,
+): readonly { minutes: number; cents: number; link: number }[] {
   const stop = getAt(instance.stops, stopIndex);
-  const ends: { minutes: number; cents: number }[] = [];
-  const addEnd = (minutes: number, cents: number): void => {
-    ends.push({ minutes: stop.destinationMinutes + minutes, cents: stop.destinationCents + cents });
+  const ends: { minutes: number; cents: number; link: number }[] = [];
+  const addEnd = (minutes: number, cents: number, link: number): void => {
+    ends.push({ minutes: stop.destinationMinutes + minutes, cents: stop.destinationCents + cents, link });
   };
-  if (instance.destinations.includes(stopIndex)) addEnd(0, 0);
+  if (instance.destinations.includes(stopIndex)) addEnd(0, 0, -1);
   if (instance.drayageAtEnds) {
-    for (const link of instance.drayage) {
-      if (link.from === stopIndex && instance.destinations.includes(link.to)) addEnd(link.minutes, link.cents);
+    for (const [index, link] of instance.drayage.entries()) {
+      if (link.from === stopIndex && instance.destinations.includes(link.to)) addEnd(link.minutes, link.cents, index);
     }
   }
   return ends;
 }
 
-/** By arrival, cost, transfers; the later the hand-over, the smaller its negative, which stands for arrival in LATEST. */
+/** By arrival, cost, transfers. */
 function compareVectors(a: FrontVector, b: FrontVector): number {
   return a.arrivalMinute - b.arrivalMinute || a.costCents - b.costCents || a.transfers - b.transfers;
 }
@@ -172,19 +196,37 @@ export function enumerateFront(instance: CompiledInstance, options: EnumerateOpt
   const bestByVector = new Map<string, Candidate>();
   const rides: Ride[] = [];
 
-  const offer = (vector: FrontVector, leadMinutes: number): void => {
-    const candidate = toCandidate(vector, leadMinutes, rides, options);
-    if (isLatest && candidate.point.handoverMinute < getReadyMinute(instance)) return;
-    const minute = isLatest ? candidate.point.handoverMinute : vector.arrivalMinute;
-    const key = `${minute} ${vector.costCents} ${vector.transfers}`;
+  const offer = (vector: FrontVector, leadMinutes: number, startLink: number, endLink: number): void => {
+    const { service, departureIndex, from } = getAt(rides, 0);
+    const handoverMinute = getAt(getAt(service.departures, departureIndex).departures, from) - leadMinutes;
+    if ((isLatest || options.isProfile) && handoverMinute < getReadyMinute(instance)) return;
+    const { arrivalMinute, costCents, transfers } = vector;
+    const judged = options.judge?.({ rides, handoverMinute, arrivalMinute, costCents, startLink, endLink });
+    if (judged === null) return;
+    const criteria = [
+      ...(isLatest || options.isProfile ? [-handoverMinute] : []),
+      ...(isLatest ? [] : [arrivalMinute]),
+      costCents,
+      transfers,
+      ...(options.withEmissions ? [judged?.grams ?? 0] : []),
+    ];
+    const candidate = toCandidate(vector, leadMinutes, rides, options, criteria);
+    const key = criteria.join(" ");
     const best = bestByVector.get(key);
     if (best === undefined || compareCandidates(candidate, best) < 0) bestByVector.set(key, candidate);
   };
 
-  const visit = (accesses: readonly Access[], costCents: number, transfers: number, handoverLead: number): void => {
+  const visit = (
+    accesses: readonly Access[],
+    costCents: number,
+    transfers: number,
+    handoverLead: number,
+    firstLink: number,
+  ): void => {
     for (const access of accesses) {
       const stop = getAt(instance.stops, access.stop);
       const leadMinutes = access.isFirst ? access.leadMinutes : handoverLead;
+      const startLink = access.isFirst ? access.link : firstLink;
       for (const [serviceIndex, service] of instance.services.entries()) {
         for (let from = 0; from < service.stops.length - 1; from++) {
           if (service.stops[from] !== access.stop || service.canBoard[from] !== 1) continue;
@@ -211,12 +253,13 @@ export function enumerateFront(instance: CompiledInstance, options: EnumerateOpt
                 const endMinute = arrivalMinute + end.minutes;
                 if (endMinute > latestArrivalMinute) continue;
                 const endCents = costNow + end.cents;
-                offer({ arrivalMinute: endMinute, costCents: endCents, transfers: transfersNow }, leadMinutes);
+                const vector = { arrivalMinute: endMinute, costCents: endCents, transfers: transfersNow };
+                offer(vector, leadMinutes, startLink, end.link);
               }
               if (transfersNow < instance.maximumTransfers) {
                 const arrivalTrack = getAt(service.tracks, to - 1);
                 const next = listNextAccesses(instance, stopIndex, arrivalTrack, arrivalMinute);
-                visit(next, costNow, transfersNow, leadMinutes);
+                visit(next, costNow, transfersNow, leadMinutes, startLink);
               }
               rides.pop();
             }
@@ -226,12 +269,14 @@ export function enumerateFront(instance: CompiledInstance, options: EnumerateOpt
     }
   };
 
-  visit(listFirstAccesses(instance), 0, 0, 0);
-  const points = [...bestByVector.values()].map((candidate) => candidate.point);
-  if (!isLatest) return keepFront(points);
-  // Hand-over, later being better, in the place of arrival.
-  const turned = points.map((point) => ({ ...point, point, arrivalMinute: -point.handoverMinute }));
-  return keepFront(turned).map(({ point }) => point);
+  visit(listFirstAccesses(instance), 0, 0, 0, -1);
+  const candidates = [...bestByVector.values()];
+  const isNoWorse = (a: Candidate, b: Candidate): boolean =>
+    a.criteria.every((value, index) => value <= getAt(b.criteria, index));
+  return candidates
+    .filter((b) => !candidates.some((a) => a !== b && isNoWorse(a, b)))
+    .sort((a, b) => compareLists(a.criteria, b.criteria, (x, y) => x - y))
+    .map(({ point }) => point);
 }
 
 function toCandidate(
@@ -239,6 +284,7 @@ function toCandidate(
   leadMinutes: number,
   rides: readonly Ride[],
   options: EnumerateOptions,
+  criteria: readonly number[],
 ): Candidate {
   const departureMinutes: number[] = [];
   let borderCrossings = 0;
@@ -259,7 +305,7 @@ function toCandidate(
     return { service: service.id, departure: getAt(service.departures, departureIndex).id, from, to };
   });
   const point = { departureMinute, handoverMinute: departureMinute - leadMinutes, ...vector, rides: named };
-  return { point, departureMinutes: departureMinutes.reverse(), borderCrossings };
+  return { point, departureMinutes: departureMinutes.reverse(), borderCrossings, criteria };
 }
 
 /** Negative where `a` is shown rather than `b`, both of one vector. */

@@ -5,8 +5,18 @@ import type { SearchQuery } from "../../src/search/query.ts";
 import { search } from "../../src/search/search.ts";
 import type { CompiledInstance, FrontPoint } from "../oracle/compiled-instance.ts";
 
+/** What an exported instance does not hold: grams and border crossings up to each call, grams of each link. */
+export interface Extras {
+  readonly grams?: readonly (readonly number[])[];
+  readonly links?: readonly number[];
+  readonly borders?: readonly (readonly number[])[];
+}
+
 /** Gives an exported instance to the engine, so that any instance can be searched. Departures that overtake become a service of their own. */
-export function packInstance(instance: CompiledInstance): {
+export function packInstance(
+  instance: CompiledInstance,
+  { grams, links, borders }: Extras = {},
+): {
   timetable: Timetable;
   costs: CostArrays;
   query: SearchQuery;
@@ -14,7 +24,8 @@ export function packInstance(instance: CompiledInstance): {
   const services: TimetableService[] = [];
   const boardCents: number[] = [];
   const carriageCents: number[] = [];
-  for (const service of instance.services) {
+  const carriageGrams: number[] = [];
+  for (const [index, service] of instance.services.entries()) {
     for (const departures of splitOvertaking(service.departures)) {
       services.push({
         id: service.id,
@@ -23,11 +34,12 @@ export function packInstance(instance: CompiledInstance): {
         canBoard: service.canBoard.map(Boolean),
         canAlight: service.canAlight.map(Boolean),
         transfers: service.transfers,
-        borders: service.stops.map(() => 0),
+        borders: borders?.[index] ?? service.stops.map(() => 0),
         departures,
       });
       boardCents.push(...service.boardCents);
       carriageCents.push(...service.cents);
+      carriageGrams.push(...(grams?.[index] ?? []));
     }
   }
   return {
@@ -37,6 +49,7 @@ export function packInstance(instance: CompiledInstance): {
       drayageCents: Int32Array.from(instance.drayage, (link) => link.cents),
       boardCents: Int32Array.from(boardCents),
       carriageCents: Int32Array.from(carriageCents),
+      ...(grams ? { carriageGrams: Int32Array.from(carriageGrams), drayageGrams: Int32Array.from(links ?? []) } : {}),
     },
     query: {
       direction: instance.direction,
@@ -66,9 +79,13 @@ function splitOvertaking(departures: readonly Departure[]): Departure[][] {
 }
 
 /** The engine's answer to an instance in the shape of the oracles. */
-export function searchInstance(instance: CompiledInstance): FrontPoint[] {
-  const { timetable, costs, query } = packInstance(instance);
-  return search(timetable, costs, query).front.map((path) => ({
+export function searchInstance(
+  instance: CompiledInstance,
+  changes: Partial<SearchQuery> = {},
+  extras: Extras = {},
+): (FrontPoint & { readonly grams?: number })[] {
+  const { timetable, costs, query } = packInstance(instance, extras);
+  return search(timetable, costs, { ...query, ...changes }).front.map((path) => ({
     ...path,
     rides: path.rides.map((ride) => {
       const service = timetable.services[ride.serviceIndex]!;
