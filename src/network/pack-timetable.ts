@@ -37,6 +37,7 @@ export function packTimetable(input: TimetableInput): Timetable {
     boardings: boards.positions,
     alightingOffset: alights.offset,
     alightings: alights.positions,
+    alightingIndex: indexOf(alights.positions, positions.positionCount),
     linksFrom,
     linksTo,
     fixedTransferMinutes: tabulateTransfers(stops),
@@ -157,6 +158,14 @@ function groupByStop(
     offset[stop + 1] = offset[stop]! + list.length;
   });
   return { offset, positions: Int32Array.from(byStop.flat()) };
+}
+
+function indexOf(list: Int32Array, positionCount: number): Int32Array {
+  const index = new Int32Array(positionCount).fill(-1);
+  list.forEach((position, at) => {
+    index[position] = at;
+  });
+  return index;
 }
 
 /** Minutes by stop and pair of tracks where they do not depend on the day, for which one look-up is enough. */

@@ -1,20 +1,56 @@
 import { NO_PAIR, NO_TRANSFER, readyAt, type Timetable } from "./timetable.ts";
 
-type Unpaired = Omit<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes">;
+type BackKey = "backOffset" | "backRowLength" | "linkBackBase" | "backMinutes";
+type Unpaired = Omit<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes" | BackKey>;
 const TRACK_COUNT = 4;
 
 /**
  * Least minutes from an arrival at each alighting position to a departure that it catches at each boarding position of the same
  * terminal or at the end of a drayage link. One merge of two ascending lists a pair: O(pairs * departures).
  */
-export function findPairMinutes(timetable: Unpaired): Pick<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes"> {
+export function findPairMinutes(
+  timetable: Unpaired,
+): Pick<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes" | BackKey> {
   const { pairOffset, linkPairBase, pairCount } = layOut(timetable);
   const pairMinutes = new Uint16Array(pairCount).fill(NO_PAIR);
-  const full = { ...timetable, pairOffset, linkPairBase, pairMinutes };
+  const full: Omit<Timetable, BackKey> = { ...timetable, pairOffset, linkPairBase, pairMinutes };
   for (let stop = 0; stop < timetable.stops.length; stop++)
     for (let at = timetable.alightingOffset[stop]!; at < timetable.alightingOffset[stop + 1]!; at++)
       fillRow(full, stop, timetable.alightings[at]!);
-  return { pairOffset, linkPairBase, pairMinutes };
+  return { pairOffset, linkPairBase, pairMinutes, ...turnRound(full) };
+}
+
+/** The pairs once more by boarding. */
+function turnRound(timetable: Omit<Timetable, BackKey>): Pick<Timetable, BackKey> {
+  const { stops, drayage, linksTo, alightingOffset, alightings, boardingOffset, pairOffset } = timetable;
+  const backOffset = new Int32Array(stops.length + 1);
+  const backRowLength = new Int32Array(stops.length);
+  const linkBackBase = new Int32Array(drayage.length);
+  const countAlightings = (stop: number): number => alightingOffset[stop + 1]! - alightingOffset[stop]!;
+  for (let stop = 0; stop < stops.length; stop++) {
+    let length = countAlightings(stop);
+    for (const link of linksTo[stop]!) {
+      linkBackBase[link] = length;
+      length += countAlightings(drayage[link]!.from);
+    }
+    backRowLength[stop] = length;
+    backOffset[stop + 1] = backOffset[stop]! + length * (boardingOffset[stop + 1]! - boardingOffset[stop]!);
+  }
+  const backMinutes = new Uint16Array(backOffset[stops.length]!);
+  const fill = (stop: number, from: number, backBase: number, pairBase: number): void => {
+    for (let rank = 0; rank < boardingOffset[stop + 1]! - boardingOffset[stop]!; rank++)
+      for (let i = 0; i < countAlightings(from); i++) {
+        const alighting = alightings[alightingOffset[from]! + i]!;
+        backMinutes[backOffset[stop]! + rank * backRowLength[stop]! + backBase + i] =
+          timetable.pairMinutes[pairOffset[alighting]! + pairBase + rank]!;
+      }
+  };
+  for (let stop = 0; stop < stops.length; stop++) {
+    fill(stop, stop, 0, 0);
+    for (const link of linksTo[stop]!)
+      fill(stop, drayage[link]!.from, linkBackBase[link]!, timetable.linkPairBase[link]!);
+  }
+  return { backOffset, backRowLength, linkBackBase, backMinutes };
 }
 
 function layOut(timetable: Unpaired) {
@@ -38,7 +74,7 @@ function layOut(timetable: Unpaired) {
   return { pairOffset, linkPairBase, pairCount };
 }
 
-function fillRow(timetable: Timetable, stop: number, alighting: number): void {
+function fillRow(timetable: Omit<Timetable, BackKey>, stop: number, alighting: number): void {
   const arrivals = listArrivals(timetable, alighting);
   const from = timetable.trackIn[alighting]!;
   const row = timetable.pairOffset[alighting]!;
@@ -65,7 +101,7 @@ function listArrivals(timetable: Unpaired, position: number): number[] {
 
 /** The boardings of a stop that leave on a track, or all of them. Ready minutes never fall where arrivals rise. */
 function fillBlock(
-  timetable: Timetable,
+  timetable: Omit<Timetable, BackKey>,
   stop: number,
   base: number,
   arrivals: readonly number[],

@@ -79,6 +79,8 @@ export interface Timetable extends Omit<TimetableInput, "services"> {
   readonly boardings: Int32Array;
   readonly alightingOffset: Int32Array;
   readonly alightings: Int32Array;
+  /** Place of a position in `alightings`, so that what is kept for those of a stop lies together; -1 where none can be made. */
+  readonly alightingIndex: Int32Array;
   /** Drayage links by the stop they leave and by the one they lead to. */
   readonly linksFrom: readonly (readonly number[])[];
   readonly linksTo: readonly (readonly number[])[];
@@ -90,6 +92,14 @@ export interface Timetable extends Omit<TimetableInput, "services"> {
   readonly pairOffset: Int32Array;
   readonly linkPairBase: Int32Array;
   readonly pairMinutes: Uint16Array;
+  /**
+   * The same values by boarding, for what goes backwards: those of a stop begin at backOffset, one row of backRowLength for each boarding in
+   * order: the alightings of the stop, then, from linkBackBase on, those at the start of each drayage link to it.
+   */
+  readonly backOffset: Int32Array;
+  readonly backRowLength: Int32Array;
+  readonly linkBackBase: Int32Array;
+  readonly backMinutes: Uint16Array;
   /** Minutes of a transfer by stop * 16 + track in * 4 + track out; NO_TRANSFER, or DATED_TRANSFER: use `readyAt`. */
   readonly fixedTransferMinutes: Int32Array;
 }
@@ -137,7 +147,13 @@ export function firstDepartureFrom(timetable: Timetable, position: number, minut
 }
 
 /** The minute from which a box can be boarded again on a track, or Infinity where it cannot. */
-export function readyAt(timetable: Timetable, stop: number, from: number, to: number, arrival: number): number {
+export function readyAt(
+  timetable: Pick<Timetable, "fixedTransferMinutes" | "stops">,
+  stop: number,
+  from: number,
+  to: number,
+  arrival: number,
+): number {
   const minutes = timetable.fixedTransferMinutes[stop * 16 + from * 4 + to]!;
   if (minutes >= 0) return arrival + minutes;
   if (minutes === NO_TRANSFER) return Number.POSITIVE_INFINITY;

@@ -4,10 +4,10 @@ import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import type { End } from "./query.ts";
 
 /**
- * Least minutes and, apart from them, least cents to the destination; `2 * position` holds minutes and the next entry cents.
+ * Least minutes and, apart from them, least cents to the destination; entry 2 * i holds minutes and the next one cents.
  *
- * aboard[j]: from the departure at a position with at most j legs, this one counted, boarding not paid.
- * alighted[j]: from the arrival at a position with at most j further legs, the destination's own minutes and cents included.
+ * aboard[j], by position: from the departure there with at most j legs, this one counted, boarding not paid.
+ * alighted[j], by index of alighting: from the arrival there with at most j further legs, the destination's own minutes and cents included.
  *
  * Backward rounds over the services as in RAPTOR (Delling, Pajor, Werneck 2012). A transfer counts its least real wait in the
  * timetable and the storage of that wait, so a bound never exceeds what a path pays: each real transfer waits at least the pair's
@@ -31,14 +31,19 @@ export function buildBounds(
   maximumLegs: number,
   recycled?: Bounds,
 ): Bounds {
-  const bounds = recycled?.maximumLegs === maximumLegs ? recycled : allocate(timetable.positionCount, maximumLegs);
+  const bounds = recycled?.maximumLegs === maximumLegs ? recycled : allocate(timetable, maximumLegs);
   new BoundRounds(timetable, costs, bounds).run(destinations);
   return bounds;
 }
 
-function allocate(positionCount: number, maximumLegs: number): Bounds {
-  const fresh = (length: number): Int32Array[] => Array.from({ length }, () => new Int32Array(2 * positionCount));
-  return { maximumLegs, aboard: fresh(maximumLegs + 1), alighted: fresh(maximumLegs) };
+function allocate(timetable: Timetable, maximumLegs: number): Bounds {
+  const fresh = (count: number, length: number): Int32Array[] =>
+    Array.from({ length: count }, () => new Int32Array(2 * length));
+  return {
+    maximumLegs,
+    aboard: fresh(maximumLegs + 1, timetable.positionCount),
+    alighted: fresh(maximumLegs, timetable.alightings.length),
+  };
 }
 
 class BoundRounds {
@@ -81,14 +86,14 @@ class BoundRounds {
     const { timetable } = this;
     const alighted = this.bounds.alighted[0]!;
     for (let at = timetable.alightingOffset[end.stop]!; at < timetable.alightingOffset[end.stop + 1]!; at++) {
-      const position = timetable.alightings[at]!;
-      lower(alighted, position, end.minutes, end.cents);
-      this.services[timetable.positionService[position]!] = 1;
+      lower(alighted, at, end.minutes, end.cents);
+      this.services[timetable.positionService[timetable.alightings[at]!]!] = 1;
     }
   }
 
   private rideBack(service: number, legs: number): void {
-    const { firstPosition, insideTransfers, leastRunMinutes, leastDwellMinutes, canAlight, trackOut } = this.timetable;
+    const { firstPosition, insideTransfers, leastRunMinutes, leastDwellMinutes, alightingIndex, trackOut } =
+      this.timetable;
     const { carriageCents } = this.costs;
     const here = this.bounds.aboard[legs]!;
     const first = firstPosition[service]!;
@@ -100,10 +105,11 @@ class BoundRounds {
       const on = this.bounds.aboard[legs - inside]!;
       let minutes = on[2 * next]! + leastDwellMinutes[next]!;
       let cents = on[2 * next + 1]!;
-      if (canAlight[next]) {
+      const alighting = alightingIndex[next]!;
+      if (alighting >= 0) {
         const off = this.bounds.alighted[legs - inside - 1]!;
-        if (off[2 * next]! < minutes) minutes = off[2 * next]!;
-        if (off[2 * next + 1]! < cents) cents = off[2 * next + 1]!;
+        if (off[2 * alighting]! < minutes) minutes = off[2 * alighting]!;
+        if (off[2 * alighting + 1]! < cents) cents = off[2 * alighting + 1]!;
       }
       if (minutes >= NEVER) continue;
       minutes += leastRunMinutes[p]!;
@@ -118,54 +124,69 @@ class BoundRounds {
 
   /** From the boardings of a stop that this round improved to all alightings that lead to them. */
   private transferBack(stop: number, legs: number): void {
-    const { boardingOffset, boardings, linksTo, linkPairBase, drayage, trackOut } = this.timetable;
+    const { linksTo, linkBackBase, drayage } = this.timetable;
+    this.lowerBlock(stop, stop, 0, -1, legs);
+    for (const link of linksTo[stop]!) this.lowerBlock(stop, drayage[link]!.from, linkBackBase[link]!, link, legs);
+  }
+
+  private lowerBlock(stop: number, from: number, blockBase: number, link: number, legs: number): void {
+    const { boardingOffset, boardings, trackOut, backOffset, backRowLength } = this.timetable;
     const now = this.bounds.aboard[legs]!;
     const before = this.bounds.aboard[legs - 1]!;
+    const linkCents = link < 0 ? 0 : this.costs.drayageCents[link]!;
+    const worst = this.findWorst(from, legs);
     const begin = boardingOffset[stop]!;
     for (let at = begin; at < boardingOffset[stop + 1]!; at++) {
       const boarding = boardings[at]!;
-      if (now[2 * boarding]! >= before[2 * boarding]! && now[2 * boarding + 1]! >= before[2 * boarding + 1]!) continue;
       const minutes = now[2 * boarding]!;
-      const cents = now[2 * boarding + 1]! + this.costs.boardCents[boarding]!;
-      this.lowerAlightings(stop, stop, at - begin, minutes, cents, trackOut[boarding]!, -1, legs);
-      for (const link of linksTo[stop]!)
-        this.lowerAlightings(
-          drayage[link]!.from,
-          stop,
-          linkPairBase[link]! + at - begin,
-          minutes,
-          cents + this.costs.drayageCents[link]!,
-          -1,
-          link,
-          legs,
-        );
+      if (minutes >= before[2 * boarding]! && now[2 * boarding + 1]! >= before[2 * boarding + 1]!) continue;
+      const cents = now[2 * boarding + 1]! + this.costs.boardCents[boarding]! + linkCents;
+      // It beats no alighting.
+      if (minutes >= worst.minutes && cents >= worst.cents) continue;
+      const row = backOffset[stop]! + (at - begin) * backRowLength[stop]! + blockBase;
+      this.lowerAlightings(from, stop, row, minutes, cents, trackOut[boarding]!, link, legs);
     }
+  }
+
+  /** The greatest bounds of the alightings of a stop. */
+  private findWorst(stop: number, legs: number): { minutes: number; cents: number } {
+    const { alightingOffset } = this.timetable;
+    const alighted = this.bounds.alighted[legs]!;
+    let minutes = 0;
+    let cents = 0;
+    for (let at = alightingOffset[stop]!; at < alightingOffset[stop + 1]!; at++) {
+      if (alighted[2 * at]! > minutes) minutes = alighted[2 * at]!;
+      if (alighted[2 * at + 1]! > cents) cents = alighted[2 * at + 1]!;
+    }
+    return { minutes, cents };
   }
 
   private lowerAlightings(
     from: number,
     stop: number,
-    rank: number,
+    row: number,
     minutes: number,
     cents: number,
     track: number,
     link: number,
     legs: number,
   ): void {
-    const { alightingOffset, alightings, pairOffset, pairMinutes, trackIn, positionService } = this.timetable;
+    const { alightingOffset, alightings, backMinutes, trackIn, positionService } = this.timetable;
     const { tables } = this;
     const alighted = this.bounds.alighted[legs]!;
-    for (let at = alightingOffset[from]!; at < alightingOffset[from + 1]!; at++) {
-      const a = alightings[at]!;
-      if (minutes >= alighted[2 * a]! && cents >= alighted[2 * a + 1]!) continue;
-      const pair = pairMinutes[pairOffset[a]! + rank]!;
+    const begin = alightingOffset[from]!;
+    const end = alightingOffset[from + 1]!;
+    for (let at = begin; at < end; at++) {
+      const pair = backMinutes[row + at - begin]!;
+      if (minutes + pair >= alighted[2 * at]! && cents >= alighted[2 * at + 1]!) continue;
       if (pair === NO_PAIR) continue;
-      const key = stop * 16 + trackIn[a]! * 4 + track;
+      const alighting = alightings[at]!;
+      const key = stop * 16 + trackIn[alighting]! * 4 + track;
       const handling = link < 0 ? tables.transferCents[key]! : 0;
       const total = cents + handling + storageOf(tables, stop, pair - this.mostHandlingMinutes(key, link));
-      if (minutes + pair >= alighted[2 * a]! && total >= alighted[2 * a + 1]!) continue;
-      lower(alighted, a, minutes + pair, total);
-      this.nextServices[positionService[a]!] = 1;
+      if (minutes + pair >= alighted[2 * at]! && total >= alighted[2 * at + 1]!) continue;
+      lower(alighted, at, minutes + pair, total);
+      this.nextServices[positionService[alighting]!] = 1;
     }
   }
 
@@ -184,7 +205,7 @@ function clear(array: Int32Array): void {
   }
 }
 
-function lower(array: Int32Array, position: number, minutes: number, cents: number): void {
-  if (minutes < array[2 * position]!) array[2 * position] = minutes;
-  if (cents < array[2 * position + 1]!) array[2 * position + 1] = cents;
+function lower(array: Int32Array, entry: number, minutes: number, cents: number): void {
+  if (minutes < array[2 * entry]!) array[2 * entry] = minutes;
+  if (cents < array[2 * entry + 1]!) array[2 * entry + 1] = cents;
 }

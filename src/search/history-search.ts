@@ -262,7 +262,9 @@ class HistorySearch {
     if (kept.some((other) => this.dominates(other, label, place))) return;
     kept.push(label);
     this.labelsByPlace.set(place, kept);
-    const key = label.minute + this.bounds.alighted[this.legLimit - label.legs]![2 * label.position]!;
+    const key =
+      label.minute +
+      this.bounds.alighted[this.legLimit - label.legs]![2 * this.timetable.alightingIndex[label.position]!]!;
     this.push(key, label.minute, LABEL, this.labels.push(label) - 1);
   }
 
@@ -321,13 +323,14 @@ class HistorySearch {
     legs: number,
     load: Load,
   ): boolean {
+    const entry = kind === "aboard" ? position : this.timetable.alightingIndex[position]!;
     const counted = this.query.direction === "LATEST" ? 0 : 1;
     for (let further = 1; legs + further <= this.legLimit; further++) {
       const bound = this.bounds[kind][further];
       if (!bound) break;
-      const arrival = minute + bound[2 * position]!;
-      const total = cents + bound[2 * position + 1]!;
-      const grams = load.grams + (this.gramBounds ? this.gramBounds[kind][further]![2 * position + 1]! : 0);
+      const arrival = minute + bound[2 * entry]!;
+      const total = cents + bound[2 * entry + 1]!;
+      const grams = load.grams + (this.gramBounds ? this.gramBounds[kind][further]![2 * entry + 1]! : 0);
       if (arrival > this.latestArrival || total > this.maximumCents || grams > this.rules.maximumGrams) continue;
       if (!this.isBeaten(legs + further, arrival * counted, total, this.query.withEmissions ? grams : 0)) return false;
     }

@@ -168,7 +168,7 @@ class ParetoSearch {
     const minute = pool.labelMinute[label]!;
     const cents = pool.labelCents[label]!;
     const legs = pool.labelLegs[label]!;
-    if (this.isHopeless(this.bounds.alighted, position, minute, cents, legs)) return;
+    if (this.isHopeless(this.bounds.alighted, timetable.alightingIndex[position]!, minute, cents, legs)) return;
     const stop = timetable.positionStop[position]!;
     const row = timetable.pairOffset[position]!;
     this.goOn(position, stop, row, minute, cents, legs, -1);
@@ -375,13 +375,14 @@ class ParetoSearch {
   /** Adds and queues a label unless it is hopeless or dominated; says whether it was added. */
   private addLabel(position: number, minute: number, cents: number, legs: number): boolean {
     const { timetable, pool } = this;
-    if (this.isHopeless(this.bounds.alighted, position, minute, cents, legs)) return false;
+    const alighting = timetable.alightingIndex[position]!;
+    if (this.isHopeless(this.bounds.alighted, alighting, minute, cents, legs)) return false;
     const place = timetable.positionStop[position]! * 4 + timetable.trackIn[position]!;
     for (let fewer = legs; fewer > 0; fewer--)
       if (this.isDominated(pool.listHead[place * pool.slots + fewer]!, place, minute, cents)) return false;
     const label = pool.addLabel(position, minute, cents, legs, place * pool.slots + legs);
     const { readyMinute } = this.query;
-    const key = minute + this.bounds.alighted[this.legLimit - legs]![2 * position]!;
+    const key = minute + this.bounds.alighted[this.legLimit - legs]![2 * alighting]!;
     pool.queue.push(key - readyMinute, minute - readyMinute, LABEL, label * 2);
     return true;
   }
@@ -420,7 +421,7 @@ class ParetoSearch {
   /** Whether every way on, by each number of further legs, ends too late, too dear or no better than a known answer. */
   private isHopeless(
     boundsByLegs: readonly Int32Array[],
-    position: number,
+    entry: number,
     minute: number,
     cents: number,
     legs: number,
@@ -432,10 +433,10 @@ class ParetoSearch {
       further--
     ) {
       const bound = boundsByLegs[further]!;
-      const arrival = minute + bound[2 * position]!;
+      const arrival = minute + bound[2 * entry]!;
       // Fewer legs take no less time and no less money.
       if (arrival > latestArrival) return true;
-      const total = cents + bound[2 * position + 1]!;
+      const total = cents + bound[2 * entry + 1]!;
       if (total > maximumCents) return true;
       if (!answers.beats(legs + further, arrival, total * slack)) return false;
     }

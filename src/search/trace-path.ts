@@ -173,8 +173,9 @@ class PathTracer {
     const minute = arrivalMinuteOf(timetable, event);
     if (left === 0) return this.setDown(position, minute, cents, load);
     const bound = this.bounds.alighted[left]!;
-    if (minute + bound[2 * position]! > this.latestArrival) return null;
-    if (cents + bound[2 * position + 1]! > vector.costCents) return null;
+    const alighting = timetable.alightingIndex[position]!;
+    if (minute + bound[2 * alighting]! > this.latestArrival) return null;
+    if (cents + bound[2 * alighting + 1]! > vector.costCents) return null;
     const state = this.restByState.find(event, legs, cents, this.numberOf(load));
     if (!state.isNew) return this.restByState.get(state.index);
     const stop = timetable.positionStop[position]!;
