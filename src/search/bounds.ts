@@ -46,6 +46,11 @@ function allocate(timetable: Timetable, maximumLegs: number): Bounds {
   };
 }
 
+/** Bounds that say nothing, for searches without one destination: all 0. */
+export function zeroBounds(timetable: Timetable, maximumLegs: number): Bounds {
+  return allocate(timetable, maximumLegs);
+}
+
 class BoundRounds {
   private readonly tables: CostTables;
   /** Services and stops whose bounds improved in the round before. */

@@ -5,17 +5,17 @@ import {
   eventOf,
   firstDepartureFrom,
   NO_PAIR,
-  NO_TRANSFER,
   readyAt,
   type Timetable,
 } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
-import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
+import { type Bounds, zeroBounds } from "./bounds.ts";
+import { type CostTables, getCostTables } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
 import { keepFront } from "./front.ts";
 import { KnownAnswers, type Vector } from "./known-answers.ts";
+import { LabelLists } from "./label-lists.ts";
 import { borrowPool, type LabelPool } from "./label-pool.ts";
-import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_DOMINANCE_CHECKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
+import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
 import type { End, SearchQuery } from "./query.ts";
 import { listRoots } from "./roots.ts";
 
@@ -63,21 +63,43 @@ export function searchVectors(
   }
 }
 
+/** For every stop the vectors of reaching it within the limits of the query, whose destinations do not matter. */
+export function searchReach(
+  timetable: Timetable,
+  costs: CostArrays,
+  query: SearchQuery,
+  isOverdue: () => boolean = () => false,
+): VectorSearch & { readonly vectorsByStop: ReadonlyMap<number, readonly Vector[]> } {
+  const pool = borrowPool(timetable, query.maximumTransfers + 1);
+  const everywhere = { ...query, destinations: timetable.stops.map((_, stop) => stop), drayageAtEnds: false };
+  try {
+    const bounds = zeroBounds(timetable, query.maximumTransfers + 1);
+    const search = new ParetoSearch(timetable, costs, query, bounds, pool, isOverdue, everywhere);
+    const found = search.run();
+    const byStop = [...search.vectorsByStop].map(([stop, vectors]) => [stop, keepFront(vectors)] as const);
+    return { ...found, vectorsByStop: new Map(byStop) };
+  } finally {
+    pool.reset();
+  }
+}
+
 class ParetoSearch {
   private readonly legLimit: number;
   private readonly tables: CostTables;
   private readonly origins: readonly End[];
   private readonly endsByStop: readonly (readonly End[])[];
   private readonly answers: KnownAnswers;
+  private readonly lists: LabelLists;
   private readonly vectors: Vector[] = [];
+  /** Of a search for everywhere alone: each stop is a destination of its own, and no answer prunes the way to another. */
+  readonly vectorsByStop = new Map<number, Vector[]>();
+  private readonly answersByStop = new Map<number, KnownAnswers>();
   private readonly maximumCents: number;
   /** An answer so many times as dear as a bound is good enough: 1 for the exact front. */
   private readonly slack: number;
   /** With hand-over as a criterion, the one of this round; else null. */
   private handover: number | null = null;
   private latestArrival: number;
-  /** Labels of earlier rounds dominate but are not ridden on from. */
-  private firstLabelOfRound = 0;
   private settled = 0;
   private taken = 0;
   private ending: "COMPLETE" | "LIMIT" | "OVERDUE" = "COMPLETE";
@@ -89,12 +111,14 @@ class ParetoSearch {
     private readonly bounds: Bounds,
     private readonly pool: LabelPool,
     private readonly isOverdue: () => boolean,
+    private readonly everywhere: SearchQuery | null = null,
   ) {
     this.legLimit = query.maximumTransfers + 1;
     this.tables = getCostTables(timetable, costs);
+    this.lists = new LabelLists(timetable, costs, this.tables, pool);
     this.origins = listOrigins(timetable, costs, query);
     const endsByStop: End[][] = [];
-    for (const end of listDestinations(timetable, costs, query)) {
+    for (const end of listDestinations(timetable, costs, everywhere ?? query)) {
       endsByStop[end.stop] ??= [];
       endsByStop[end.stop]!.push(end);
     }
@@ -132,7 +156,7 @@ class ParetoSearch {
       const handover = roots[next]!.handoverMinute;
       this.handover = handover;
       this.latestArrival = this.latestArrivalFor(handover);
-      this.firstLabelOfRound = this.pool.labelCount;
+      this.lists.firstLabelOfRound = this.pool.labelCount;
       for (; next < roots.length && roots[next]!.handoverMinute === handover; next++)
         this.queueDeparture(roots[next]!.boarding, roots[next]!.departure, 0);
       this.emptyQueue();
@@ -253,62 +277,10 @@ class ParetoSearch {
     this.queueCursor(cursor);
   }
 
-  /** Least cents aboard at a departure over the labels with so many legs; with `soon` also those that come too late for it. */
+  /** Least cents aboard at a departure, boarding paid; with `soon` also over labels that come too late for it. */
   private leastCents(boarding: number, minute: number, legs: number, soon: boolean): number {
-    const { timetable } = this;
-    const stop = timetable.positionStop[boarding]!;
-    const toBoard = this.costs.boardCents[boarding]!;
-    if (legs === 0) return toBoard + this.leastOriginCents(stop, minute);
-    const to = timetable.trackOut[boarding]!;
-    let least = Number.POSITIVE_INFINITY;
-    for (let from = 0; from < 4; from++) {
-      const key = stop * 16 + from * 4 + to;
-      const transfer = timetable.fixedTransferMinutes[key]!;
-      if (transfer === NO_TRANSFER) continue;
-      const head = this.pool.listHead[(stop * 4 + from) * this.pool.slots + legs]!;
-      if (head < this.firstLabelOfRound) continue;
-      least = this.leastOfList(head, stop, from, to, minute, transfer, this.tables.transferCents[key]!, soon, least);
-    }
-    for (const link of timetable.linksTo[stop]!) {
-      const { from: sibling, minutes } = timetable.drayage[link]!;
-      const cents = this.costs.drayageCents[link]!;
-      for (let from = 0; from < 4; from++) {
-        const head = this.pool.listHead[(sibling * 4 + from) * this.pool.slots + legs]!;
-        if (head < this.firstLabelOfRound) continue;
-        least = this.leastOfList(head, stop, from, to, minute, minutes, cents, soon, least);
-      }
-    }
-    return least + toBoard;
-  }
-
-  private leastOfList(
-    head: number,
-    stop: number,
-    from: number,
-    to: number,
-    minute: number,
-    transferMinutes: number,
-    handlingCents: number,
-    soon: boolean,
-    known: number,
-  ): number {
-    const { labelCents, labelMinute, labelNext } = this.pool;
-    let least = known;
-    for (let label = head; label >= this.firstLabelOfRound; label = labelNext[label]!) {
-      const cents = labelCents[label]! + handlingCents;
-      if (cents >= least) continue;
-      const ready =
-        transferMinutes >= 0
-          ? labelMinute[label]! + transferMinutes
-          : readyAt(this.timetable, stop, from, to, labelMinute[label]!);
-      if (ready > minute) {
-        if (soon) least = cents;
-        continue;
-      }
-      const total = cents + storageOf(this.tables, stop, minute - ready);
-      if (total < least) least = total;
-    }
-    return least;
+    if (legs > 0) return this.lists.leastCents(boarding, minute, legs, soon);
+    return this.costs.boardCents[boarding]! + this.leastOriginCents(this.timetable.positionStop[boarding]!, minute);
   }
 
   private leastOriginCents(stop: number, minute: number): number {
@@ -359,10 +331,11 @@ class ParetoSearch {
       const costCents = cents + end.cents;
       if (arrivalMinute > this.latestArrival || costCents > this.maximumCents) continue;
       const counted = this.query.direction === "LATEST" ? 0 : arrivalMinute;
-      if (this.answers.beats(legs, counted, costCents * this.slack)) continue;
-      this.answers.add(legs, counted, costCents);
+      const answers = this.everywhere ? this.answersAt(end.stop) : this.answers;
+      if (answers.beats(legs, counted, costCents * this.slack)) continue;
+      answers.add(legs, counted, costCents);
       const counts = this.query.direction !== "EARLIEST";
-      this.vectors.push({
+      this.vectorsAt(end.stop).push({
         handoverMinute: counts ? this.handover! : 0,
         arrivalMinute: counted,
         costCents,
@@ -372,49 +345,30 @@ class ParetoSearch {
     }
   }
 
+  private answersAt(stop: number): KnownAnswers {
+    const answers = this.answersByStop.get(stop) ?? new KnownAnswers(this.legLimit);
+    this.answersByStop.set(stop, answers);
+    return answers;
+  }
+
+  private vectorsAt(stop: number): Vector[] {
+    if (!this.everywhere) return this.vectors;
+    const vectors = this.vectorsByStop.get(stop) ?? [];
+    this.vectorsByStop.set(stop, vectors);
+    return vectors;
+  }
+
   /** Adds and queues a label unless it is hopeless or dominated; says whether it was added. */
   private addLabel(position: number, minute: number, cents: number, legs: number): boolean {
     const { timetable, pool } = this;
     const alighting = timetable.alightingIndex[position]!;
     if (this.isHopeless(this.bounds.alighted, alighting, minute, cents, legs)) return false;
     const place = timetable.positionStop[position]! * 4 + timetable.trackIn[position]!;
-    for (let fewer = legs; fewer > 0; fewer--)
-      if (this.isDominated(pool.listHead[place * pool.slots + fewer]!, place, minute, cents)) return false;
+    if (this.lists.isDominated(place, minute, cents, legs)) return false;
     const label = pool.addLabel(position, minute, cents, legs, place * pool.slots + legs);
     const { readyMinute } = this.query;
     const key = minute + this.bounds.alighted[this.legLimit - legs]![2 * alighting]!;
     pool.queue.push(key - readyMinute, minute - readyMinute, LABEL, label * 2);
-    return true;
-  }
-
-  /**
-   * Whether a label of the list makes one needless: it arrived no later and stays no dearer for every departure that both can
-   * catch, here and one drayage link away. Storage of a wait longer by x costs at most the dearest day for each begun day of x.
-   */
-  private isDominated(head: number, place: number, minute: number, cents: number): boolean {
-    const { labelCents, labelMinute, labelNext } = this.pool;
-    const slope = this.tables.linkedDaySlopeCents[place >> 2]!;
-    const isDated = this.pool.isDated[place] === 1;
-    let checks = 0;
-    for (let label = head; label >= 0 && checks < MAXIMUM_DOMINANCE_CHECKS; label = labelNext[label]!, checks++) {
-      const spare = cents - labelCents[label]!;
-      const earlier = minute - labelMinute[label]!;
-      if (spare < 0 || earlier < 0 || (((earlier + 1439) / 1440) | 0) * slope > spare) continue;
-      if (!isDated || this.isDominatedDated(place, labelMinute[label]!, minute, spare)) return true;
-    }
-    return false;
-  }
-
-  /** With dated minutes the ready minutes may lie further apart than the arrivals, for each track that leaves on its own. */
-  private isDominatedDated(place: number, earlierMinute: number, minute: number, spare: number): boolean {
-    const stop = place >> 2;
-    const from = place & 3;
-    for (let to = 0; to < 4; to++) {
-      const ready = readyAt(this.timetable, stop, from, to, minute);
-      if (ready === Number.POSITIVE_INFINITY) continue;
-      const earlier = ready - readyAt(this.timetable, stop, from, to, earlierMinute);
-      if (Math.ceil(earlier / 1440) * this.tables.daySlopeCents[stop]! > spare) return false;
-    }
     return true;
   }
 
