@@ -131,17 +131,28 @@ export function listDepartures(timetable: Timetable, service: number): Timetable
   });
 }
 
+const STEPS_FROM_GUESS = 4;
+
 /** The first departure from a position at or after a minute; the number of departures when there is none. */
 export function firstDepartureFrom(timetable: Timetable, position: number, minute: number): number {
   const { departureMinute } = timetable;
   const offset = timetable.eventOffset[position]!;
   const stride = timetable.eventStride[position]!;
+  const count = departureCountOf(timetable, position);
+  if (count === 0) return 0;
+  const first = departureMinute[offset]!;
+  const last = departureMinute[offset + (count - 1) * stride]!;
+  if (minute <= first) return 0;
+  if (minute > last) return count;
+  // Departures are spread more or less evenly: a guess is mostly a step or two away.
   let low = 0;
-  let high = departureCountOf(timetable, position);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (departureMinute[offset + middle * stride]! < minute) low = middle + 1;
-    else high = middle;
+  let high = count - 1;
+  let at = Math.floor(((minute - first) / (last - first)) * (count - 1));
+  for (let step = 0; low < high; step++) {
+    if (departureMinute[offset + at * stride]! < minute) low = at + 1;
+    else high = at;
+    if (step >= STEPS_FROM_GUESS) at = (low + high) >> 1;
+    else at = low > at ? low : high - 1;
   }
   return low;
 }

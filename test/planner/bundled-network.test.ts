@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exportInstance } from "../../src/planner/export-instance.ts";
-import type { CompiledInstance } from "../oracle/compiled-instance.ts";
-import { solveTimeOrdered } from "../oracle/time-ordered-front.ts";
 import { bundledPlanner, requestOf } from "./bundled.ts";
 
-const SCALE = Number(process.env.TEST_SCALE ?? "0.1");
-const QUERIES = Math.round(50 * SCALE);
 const DAY = 1440;
 
 function planTo(destination: string, asOf: string | null = null) {
@@ -75,27 +70,6 @@ describe("the bundled network", () => {
         ).toBe(itinerary.costCents);
         expect(itinerary.legs.length - 1).toBe(itinerary.transfers);
       }
-    }
-  });
-
-  it(`gives the front of a time-ordered programme without dominance on ${QUERIES} queries`, () => {
-    const codes = bundledPlanner.directory.locations.map((location) => location.code);
-    for (let seed = 0; seed < QUERIES; seed++) {
-      const origin = codes[(seed * 37) % codes.length]!;
-      const destination = codes[(seed * 61 + 20) % codes.length]!;
-      const prepared = bundledPlanner.prepare(requestOf(origin, destination));
-      if ("code" in prepared) continue;
-      const instance = exportInstance(prepared, "test", null) as CompiledInstance;
-      const vectors = bundledPlanner
-        .findFront(prepared)
-        .front.map(({ arrivalMinute, costCents, transfers }) => ({ arrivalMinute, costCents, transfers }));
-      expect(vectors, `${origin} to ${destination}`).toEqual(
-        solveTimeOrdered(instance).map(({ arrivalMinute, costCents, transfers }) => ({
-          arrivalMinute,
-          costCents,
-          transfers,
-        })),
-      );
     }
   });
 });
