@@ -99,7 +99,7 @@ function listArrivals(timetable: Unpaired, position: number): number[] {
   );
 }
 
-/** The boardings of a stop that leave on a track, or all of them. Ready minutes never fall where arrivals rise. */
+/** The boardings of a stop that leave on a track, or all of them. Departures ascend; arrivals nearly always do. */
 function fillBlock(
   timetable: Omit<Timetable, BackKey>,
   stop: number,
@@ -114,14 +114,17 @@ function fillBlock(
     const boarding = boardings[at]!;
     if (track !== null && timetable.trackOut[boarding] !== track) continue;
     const stride = timetable.eventStride[boarding]!;
-    let event = timetable.eventOffset[boarding]!;
+    const first = timetable.eventOffset[boarding]!;
+    let event = first;
     const end = event + timetable.services[timetable.positionService[boarding]!]!.departureIds.length * stride;
     let least = NO_PAIR - 1;
     let isCaught = false;
     for (let i = 0; i < arrivals.length; i++) {
       const ready = readies[i]!;
+      // A departure that dwells less may arrive before the one that it follows out.
+      if (i > 0 && ready < readies[i - 1]!) event = first;
       while (event < end && departureMinute[event]! < ready) event += stride;
-      if (event >= end) break;
+      if (event >= end) continue;
       isCaught = true;
       const minutes = departureMinute[event]! - arrivals[i]!;
       if (minutes < least) least = minutes;
