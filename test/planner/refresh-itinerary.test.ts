@@ -42,7 +42,7 @@ describe("the id of an itinerary finds it again in the same network", () => {
     for (const itinerary of plan(args))
       expect(bundledPlanner.refresh(itinerary.id)).toEqual({
         kind: "UNCHANGED",
-        itinerary: { ...itinerary, labels: [] },
+        itinerary: { ...itinerary, labels: [], tradeOffs: [] },
       });
   });
 });
