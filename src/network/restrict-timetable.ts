@@ -74,18 +74,24 @@ export function restrictCosts(
   base: CostArrays,
   { timetable, basePosition, baseLink }: RestrictedTimetable,
 ): CostArrays {
-  const carriageCents = new Int32Array(timetable.positionCount);
-  timetable.services.forEach((_, index) => {
-    const first = timetable.firstPosition[index]!;
-    const before = base.carriageCents[basePosition[first]!]!;
-    for (let position = first; position < timetable.firstPosition[index + 1]!; position++)
-      carriageCents[position] = base.carriageCents[basePosition[position]!]! - before;
-  });
+  const countAlong = (baseCounts: Int32Array): Int32Array => {
+    const counts = new Int32Array(timetable.positionCount);
+    timetable.services.forEach((_, index) => {
+      const first = timetable.firstPosition[index]!;
+      const before = baseCounts[basePosition[first]!]!;
+      for (let position = first; position < timetable.firstPosition[index + 1]!; position++)
+        counts[position] = baseCounts[basePosition[position]!]! - before;
+    });
+    return counts;
+  };
+  const ofLinks = (values: Int32Array): Int32Array => baseLink.map((link) => values[link]!);
   return {
     stops: base.stops,
-    drayageCents: baseLink.map((link) => base.drayageCents[link]!),
+    drayageCents: ofLinks(base.drayageCents),
     boardCents: basePosition.map((position) => base.boardCents[position]!),
-    carriageCents,
+    carriageCents: countAlong(base.carriageCents),
+    ...(base.carriageGrams ? { carriageGrams: countAlong(base.carriageGrams) } : {}),
+    ...(base.drayageGrams ? { drayageGrams: ofLinks(base.drayageGrams) } : {}),
   };
 }
 
