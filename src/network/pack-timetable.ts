@@ -1,4 +1,4 @@
-import { findPairMinutes } from "./pair-minutes.ts";
+import { findPairMinutes, type Pairs, type Unpaired } from "./pair-minutes.ts";
 import {
   DATED_TRANSFER,
   NO_TRANSFER,
@@ -12,7 +12,10 @@ const TRACK_COUNT = 4;
 const MAXIMUM_DWELL_MINUTES = 65_535;
 
 /** Packs services into flat arrays and finds, for every alighting position, the least minutes to the boardings it can go on to. */
-export function packTimetable(input: TimetableInput): Timetable {
+export function packTimetable(
+  input: TimetableInput,
+  findPairs: (packed: Unpaired) => Pairs = findPairMinutes,
+): Timetable {
   const { stops, drayage } = input;
   const positions = packPositions(input.services, stops.length);
   const events = packEvents(input.services, positions);
@@ -42,7 +45,7 @@ export function packTimetable(input: TimetableInput): Timetable {
     linksTo,
     fixedTransferMinutes: tabulateTransfers(stops),
   };
-  return { ...packed, ...findPairMinutes(packed) };
+  return { ...packed, ...findPairs(packed) };
 }
 
 function canBoard(service: TimetableService, call: number): boolean {

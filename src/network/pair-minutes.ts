@@ -1,17 +1,18 @@
 import { NO_PAIR, NO_TRANSFER, readyAt, type Timetable } from "./timetable.ts";
 
+type ForwardKey = "pairOffset" | "linkPairBase" | "pairMinutes";
 type BackKey = "backOffset" | "backRowLength" | "linkBackBase" | "backMinutes";
-type Unpaired = Omit<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes" | BackKey>;
+export type Pairs = Pick<Timetable, ForwardKey | BackKey>;
+/** A timetable before its pairs are known. */
+export type Unpaired = Omit<Timetable, keyof Pairs>;
 const TRACK_COUNT = 4;
 
 /**
  * Least minutes from an arrival at each alighting position to a departure that it catches at each boarding position of the same
  * terminal or at the end of a drayage link. One merge of two ascending lists a pair: O(pairs * departures).
  */
-export function findPairMinutes(
-  timetable: Unpaired,
-): Pick<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes" | BackKey> {
-  const { pairOffset, linkPairBase, pairCount } = layOut(timetable);
+export function findPairMinutes(timetable: Unpaired): Pairs {
+  const { pairOffset, linkPairBase, pairCount } = layOutPairs(timetable);
   const pairMinutes = new Uint16Array(pairCount).fill(NO_PAIR);
   const full: Omit<Timetable, BackKey> = { ...timetable, pairOffset, linkPairBase, pairMinutes };
   for (let stop = 0; stop < timetable.stops.length; stop++)
@@ -21,7 +22,7 @@ export function findPairMinutes(
 }
 
 /** The pairs once more by boarding. */
-function turnRound(timetable: Omit<Timetable, BackKey>): Pick<Timetable, BackKey> {
+export function turnRound(timetable: Omit<Timetable, BackKey>): Pick<Timetable, BackKey> {
   const { stops, drayage, linksTo, alightingOffset, alightings, boardingOffset, pairOffset } = timetable;
   const backOffset = new Int32Array(stops.length + 1);
   const backRowLength = new Int32Array(stops.length);
@@ -53,7 +54,8 @@ function turnRound(timetable: Omit<Timetable, BackKey>): Pick<Timetable, BackKey
   return { backOffset, backRowLength, linkBackBase, backMinutes };
 }
 
-function layOut(timetable: Unpaired) {
+/** Where the pairs of each alighting position and drayage link begin. */
+export function layOutPairs(timetable: Unpaired) {
   const { boardingOffset, linksFrom, drayage } = timetable;
   const pairOffset = new Int32Array(timetable.positionCount);
   const linkPairBase = new Int32Array(drayage.length);

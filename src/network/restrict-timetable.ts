@@ -1,4 +1,5 @@
 import { packTimetable } from "./pack-timetable.ts";
+import { copyPairMinutes } from "./restrict-pairs.ts";
 import type { CostArrays } from "./cost-arrays.ts";
 import { type DrayageLink, listDepartures, type Timetable, type TimetableService } from "./timetable.ts";
 
@@ -47,7 +48,8 @@ export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): 
   const least = prohibitions.minimumTransferMinutes;
   const baseLink = Int32Array.from([...base.drayage.keys()].filter((link) => !prohibitions.links[link]));
   const baseDrayage = base.drayage.map((link) => ({ ...link, minutes: Math.max(link.minutes, least) }));
-  const timetable = packTimetable({
+  const basePosition = Int32Array.from(basePositions);
+  const input = {
     stops: base.stops.map((stop) =>
       least === 0
         ? stop
@@ -58,8 +60,13 @@ export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): 
     ),
     drayage: [...baseLink].map((link) => baseDrayage[link]!),
     services,
-  });
-  return { timetable, basePosition: Int32Array.from(basePositions), baseLink, baseDrayage };
+  };
+  // With other transfer minutes the waits are other ones.
+  const timetable =
+    least === 0
+      ? packTimetable(input, (packed) => copyPairMinutes(base, packed, basePosition, baseLink))
+      : packTimetable(input);
+  return { timetable, basePosition, baseLink, baseDrayage };
 }
 
 /** The cost arrays of the base in the order of the restricted timetable. */
@@ -67,18 +74,24 @@ export function restrictCosts(
   base: CostArrays,
   { timetable, basePosition, baseLink }: RestrictedTimetable,
 ): CostArrays {
-  const carriageCents = new Int32Array(timetable.positionCount);
-  timetable.services.forEach((_, index) => {
-    const first = timetable.firstPosition[index]!;
-    const before = base.carriageCents[basePosition[first]!]!;
-    for (let position = first; position < timetable.firstPosition[index + 1]!; position++)
-      carriageCents[position] = base.carriageCents[basePosition[position]!]! - before;
-  });
+  const countAlong = (baseCounts: Int32Array): Int32Array => {
+    const counts = new Int32Array(timetable.positionCount);
+    timetable.services.forEach((_, index) => {
+      const first = timetable.firstPosition[index]!;
+      const before = baseCounts[basePosition[first]!]!;
+      for (let position = first; position < timetable.firstPosition[index + 1]!; position++)
+        counts[position] = baseCounts[basePosition[position]!]! - before;
+    });
+    return counts;
+  };
+  const ofLinks = (values: Int32Array): Int32Array => baseLink.map((link) => values[link]!);
   return {
     stops: base.stops,
-    drayageCents: baseLink.map((link) => base.drayageCents[link]!),
+    drayageCents: ofLinks(base.drayageCents),
     boardCents: basePosition.map((position) => base.boardCents[position]!),
-    carriageCents,
+    carriageCents: countAlong(base.carriageCents),
+    ...(base.carriageGrams ? { carriageGrams: countAlong(base.carriageGrams) } : {}),
+    ...(base.drayageGrams ? { drayageGrams: ofLinks(base.drayageGrams) } : {}),
   };
 }
 

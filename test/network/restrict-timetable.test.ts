@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { findPairMinutes } from "../../src/network/pair-minutes.ts";
 import { restrictCosts, restrictTimetable } from "../../src/network/restrict-timetable.ts";
 import type { CostArrays } from "../../src/network/cost-arrays.ts";
 import { listDepartures, type Timetable } from "../../src/network/timetable.ts";
@@ -71,6 +72,8 @@ it(`keeps exactly the rides that pass nothing forbidden, on ${count} random inst
       `seed ${seed}`,
     ).toEqual(listRides(timetable, costs, (position) => position, prohibitions.hops));
     expect(restricted.timetable.drayage).toEqual(timetable.drayage.filter((_, link) => !prohibitions.links[link]));
+    const { pairOffset, linkPairBase, pairMinutes } = findPairMinutes(restricted.timetable);
+    expect(restricted.timetable, `seed ${seed}`).toMatchObject({ pairOffset, linkPairBase, pairMinutes });
     const ids = restricted.timetable.services.map((service) => service.id);
     const baseIds = timetable.services.map((service) => service.id);
     if (new Set(baseIds).size === baseIds.length) expect(new Set(ids).size, `seed ${seed}`).toBe(ids.length);

@@ -16,8 +16,6 @@ function plan(args: object, planner = bundledPlanner): readonly Itinerary[] {
   expect(answer.itineraries.length, JSON.stringify(answer.routingErrors)).toBeGreaterThan(0);
   return answer.itineraries;
 }
-const ownOf = (itinerary: Itinerary) =>
-  Object.fromEntries(Object.entries(itinerary).filter(([key]) => key !== "labels" && key !== "tradeOffs"));
 const ALMATY = { origin: { location: "CNLYG" }, destination: { location: "KZALA" } };
 const DUISBURG = { origin: { location: "CNLYG" }, destination: { location: "DEDUI" } };
 
@@ -41,12 +39,11 @@ describe("the id of an itinerary finds it again in the same network", () => {
       },
     ],
   ])("%s", (_, args) => {
-    for (const itinerary of plan(args)) {
-      const refreshed = bundledPlanner.refresh(itinerary.id);
-      expect(refreshed).toMatchObject({ kind: "UNCHANGED", itinerary: { labels: [] } });
-      // Labels and trade-offs are told against the others of an answer.
-      if (refreshed.kind === "UNCHANGED") expect(ownOf(refreshed.itinerary)).toEqual(ownOf(itinerary));
-    }
+    for (const itinerary of plan(args))
+      expect(bundledPlanner.refresh(itinerary.id)).toEqual({
+        kind: "UNCHANGED",
+        itinerary: { ...itinerary, labels: [], tradeOffs: [] },
+      });
   });
 });
 
