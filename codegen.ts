@@ -15,6 +15,7 @@ const SCALARS = {
   Latitude: "number",
   Longitude: "number",
   NonNegativeFloat: "number",
+  GeoJSON: "../model/geometry.js#LineGeometry",
 };
 
 /** Types of the resolvers from the SDL; a type that has a model is that model there. The client's documents as typed strings. */
@@ -50,6 +51,8 @@ const config: CodegenConfig = {
           ItineraryExpired: "../model/refreshed.js#Expired",
           ItineraryBreak: "../model/refreshed.js#ItineraryBreak as ItineraryBreakModel",
           RideChange: "../model/refreshed.js#RideChange as RideChangeModel",
+          SeaDistance: "../model/geometry.js#SeaDistance as SeaDistanceModel",
+          SeaPassage: "../model/geometry.js#SeaPassage as SeaPassageModel",
           RoutingError: "../model/refusal.js#RoutingError as RoutingErrorModel",
         },
       },

@@ -7,13 +7,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   network: ["model"],
   pricing: ["model", "network"],
   search: ["model", "network"],
-  planner: ["model", "network", "pricing", "search"],
+  planner: ["model", "network", "pricing", "search", "lanes"],
   formats: ["model", "network"],
+  lanes: ["model"],
   api: ["model", "planner"],
   client: [],
   store: ["model", "network", "formats"],
-  server: ["model", "network", "pricing", "search", "planner", "formats", "store", "api"],
-  cli: ["model", "network", "pricing", "search", "planner", "formats", "store", "api", "server"],
+  server: ["model", "network", "pricing", "search", "planner", "formats", "lanes", "store", "api"],
+  cli: ["model", "network", "pricing", "search", "planner", "formats", "lanes", "store", "api", "server"],
   "index.ts": ["model", "network", "pricing", "search", "planner", "formats"],
 };
 const CORE = ["model", "network", "pricing", "search", "planner"];

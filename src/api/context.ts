@@ -1,12 +1,14 @@
 import { GraphQLError } from "graphql";
 import type { LivePlanners } from "../planner/live-planners.ts";
 import type { Planner } from "../planner/planner.ts";
+import type { SeaWays } from "../planner/sea-ways.ts";
 
 /** What a request is answered from. */
 export interface RequestSource {
   readonly planners: LivePlanners;
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly seaWays?: SeaWays;
   /** In the log and, where something is at fault, in the answer. */
   readonly requestId?: string;
   /** Whom cost points are counted for: the address without a key. */
@@ -21,6 +23,7 @@ export class ApiContext {
   /** The network that the operation is answered from, from its beginning to its end. */
   planner: Planner;
   readonly planners: LivePlanners;
+  private readonly seaWays: SeaWays | undefined;
   readonly requestId: string;
   readonly client: string;
   readonly hasKey: boolean;
@@ -33,6 +36,7 @@ export class ApiContext {
     this.planners = source.planners;
     this.planner = source.planners.current(source.now);
     this.minute = Math.ceil(source.now / 60_000);
+    this.seaWays = source.seaWays;
     this.requestId = source.requestId ?? "";
     this.client = source.client ?? "";
     this.hasKey = source.hasKey ?? false;
@@ -45,6 +49,12 @@ export class ApiContext {
     throw new GraphQLError("the searches of this request take too long, ask for fewer at once", {
       extensions: { code: "REQUEST_TIMEOUT" },
     });
+  }
+
+  /** The lanes with the ports of the network that answers. */
+  get seaLanes(): ReturnType<SeaWays> {
+    if (!this.seaWays) throw new Error("this context was made without sea lanes");
+    return this.seaWays(this.planner.directory);
   }
 
   get nowMinute(): number {

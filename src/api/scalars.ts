@@ -49,4 +49,6 @@ export const scalars: Record<string, ScalarFunctions> = {
   Latitude: checkedByField("number", GraphQLLatitude.serialize),
   Longitude: checkedByField("number", GraphQLLongitude.serialize),
   NonNegativeFloat: checkedByField("number", GraphQLNonNegativeFloat.serialize),
+  // Goes out alone: no argument takes a geometry.
+  GeoJSON: checkedByField("string", (value) => value),
 };

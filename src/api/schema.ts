@@ -13,6 +13,7 @@ import { refreshResolvers } from "./resolvers/refresh.ts";
 import { rootResolvers } from "./resolvers/root.ts";
 import { routeResolvers } from "./resolvers/route.ts";
 import { serviceResolvers } from "./resolvers/service.ts";
+import { seaResolvers } from "./resolvers/sea.ts";
 import { scalars } from "./scalars.ts";
 import type { Resolvers } from "./types.gen.ts";
 
@@ -30,6 +31,7 @@ const RESOLVERS: Resolvers[] = [
   itineraryResolvers,
   refreshResolvers,
   priceResolvers,
+  seaResolvers,
 ];
 
 /** The files of every domain, as one text. */

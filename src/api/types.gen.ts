@@ -1,7 +1,9 @@
+import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
+import type { SeaDistance as SeaDistanceModel, SeaPassage as SeaPassageModel } from '../model/geometry.js';
 import type { RoutingError as RoutingErrorModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -27,6 +29,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** ISO 8601 duration: out as PnDTnHnM, in with weeks, days, hours and minutes, without years and months; such as P6DT3H4M. */
   Duration: { input: string; output: string; }
+  /** Geometry as a GeoJSON object; positions are longitude, latitude in degrees, WGS 84. */
+  GeoJSON: { input: LineGeometry; output: LineGeometry; }
   /** Degrees north, WGS 84, from -90 to 90. */
   Latitude: { input: number; output: number; }
   /** UN/LOCODE such as KZALA, or an own code with a hyphen such as KZ-DST. */
@@ -256,6 +260,8 @@ export type Leg = {
   readonly duration: Scalars['Duration']['output'];
   /** What it emits. */
   readonly footprint: Footprint;
+  /** The line of the leg: over the lanes at sea, straight from station to station on tracks; parts where it crosses the antimeridian. */
+  readonly geometry: Scalars['GeoJSON']['output'];
   /** What carries the box. */
   readonly mode: TransportMode;
   /** Named passages sailed through, such as suez or malacca, each once, in order. */
@@ -447,6 +453,10 @@ export type Query = {
   readonly refreshItinerary: RefreshItineraryResult;
   /** The named rail freight routes. */
   readonly routes: RouteConnection;
+  /** The shortest way by sea between two ports over the lanes alone, services aside. Codes that name a port otherwise are read too. */
+  readonly seaDistance?: Maybe<SeaDistance>;
+  /** Straits, canals and capes that can be closed to a way by sea. */
+  readonly seaPassages: ReadonlyArray<SeaPassage>;
   /** The planned services. */
   readonly services: ServiceConnection;
 };
@@ -527,6 +537,14 @@ export type QueryRoutesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QuerySeaDistanceArgs = {
+  closedPassages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  from: Scalars['LocationCode']['input'];
+  to: Scalars['LocationCode']['input'];
 };
 
 
@@ -666,6 +684,26 @@ export type RoutingErrorCode =
 export type ScenarioInput = {
   /** Day whose facts answer, for the same travel dates. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A way by sea; null where open lanes do not join the ports, as with the Caspian and the ocean. */
+export type SeaDistance = {
+  /** The line of the way: a LineString, or a MultiLineString where it crosses the antimeridian. */
+  readonly geometry: Scalars['GeoJSON']['output'];
+  /** Kilometres from berth to berth. */
+  readonly km: Scalars['NonNegativeFloat']['output'];
+  /** Nautical miles from berth to berth, 1.852 km each. */
+  readonly nauticalMiles: Scalars['NonNegativeFloat']['output'];
+  /** Passages in order of travel. */
+  readonly passages: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A strait, a canal or a cape that ways by sea may take or shun. */
+export type SeaPassage = {
+  /** Key, such as suez. */
+  readonly id: Scalars['ID']['output'];
+  /** English name. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** A planned run with its calls; its departures are dated runs. */
@@ -902,6 +940,7 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Footprint: ResolverTypeWrapper<Footprint>;
+  GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Hub: ResolverTypeWrapper<HubEntry>;
   HubConnection: ResolverTypeWrapper<Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HubEdge']> }>;
   HubEdge: ResolverTypeWrapper<Omit<HubEdge, 'node'> & { node: ResolversTypes['Hub'] }>;
@@ -946,6 +985,8 @@ export type ResolversTypes = {
   RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
   RoutingErrorCode: RoutingErrorCode;
   ScenarioInput: ScenarioInput;
+  SeaDistance: ResolverTypeWrapper<SeaDistanceModel>;
+  SeaPassage: ResolverTypeWrapper<SeaPassageModel>;
   Service: ResolverTypeWrapper<ServiceEntry>;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
@@ -975,6 +1016,7 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   Float: Scalars['Float']['output'];
   Footprint: Footprint;
+  GeoJSON: Scalars['GeoJSON']['output'];
   Hub: HubEntry;
   HubConnection: Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HubEdge']> };
   HubEdge: Omit<HubEdge, 'node'> & { node: ResolversParentTypes['Hub'] };
@@ -1016,6 +1058,8 @@ export type ResolversParentTypes = {
   RouteEdge: Omit<RouteEdge, 'node'> & { node: ResolversParentTypes['Route'] };
   RoutingError: RoutingErrorModel;
   ScenarioInput: ScenarioInput;
+  SeaDistance: SeaDistanceModel;
+  SeaPassage: SeaPassageModel;
   Service: ServiceEntry;
   ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']> };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
@@ -1075,6 +1119,10 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type FootprintResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
   co2eKg?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
 };
+
+export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
+  name: 'GeoJSON';
+}
 
 export type HubResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1159,6 +1207,7 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   distanceNauticalMiles?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
+  geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
   passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1268,6 +1317,8 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'currency' | 'destination' | 'origin'>>;
   refreshItinerary?: Resolver<ResolversTypes['RefreshItineraryResult'], ParentType, ContextType, RequireFields<QueryRefreshItineraryArgs, 'id'>>;
   routes?: Resolver<ResolversTypes['RouteConnection'], ParentType, ContextType, Partial<QueryRoutesArgs>>;
+  seaDistance?: Resolver<Maybe<ResolversTypes['SeaDistance']>, ParentType, ContextType, RequireFields<QuerySeaDistanceArgs, 'closedPassages' | 'from' | 'to'>>;
+  seaPassages?: Resolver<ReadonlyArray<ResolversTypes['SeaPassage']>, ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
 };
 
@@ -1326,6 +1377,18 @@ export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends R
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relaxations?: Resolver<ReadonlyArray<ResolversTypes['Relaxation']>, ParentType, ContextType>;
+};
+
+export type SeaDistanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeaDistance'] = ResolversParentTypes['SeaDistance']> = {
+  geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  km?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  nauticalMiles?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SeaPassageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeaPassage'] = ResolversParentTypes['SeaPassage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -1394,6 +1457,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Decimal?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   Footprint?: FootprintResolvers<ContextType>;
+  GeoJSON?: GraphQLScalarType;
   Hub?: HubResolvers<ContextType>;
   HubConnection?: HubConnectionResolvers<ContextType>;
   HubEdge?: HubEdgeResolvers<ContextType>;
@@ -1428,6 +1492,8 @@ export type Resolvers<ContextType = ApiContext> = {
   RouteConnection?: RouteConnectionResolvers<ContextType>;
   RouteEdge?: RouteEdgeResolvers<ContextType>;
   RoutingError?: RoutingErrorResolvers<ContextType>;
+  SeaDistance?: SeaDistanceResolvers<ContextType>;
+  SeaPassage?: SeaPassageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;

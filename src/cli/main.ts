@@ -17,7 +17,7 @@ const USAGE = `landbridge <command> [options]
              export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
   versions   versions [list] | compare VERSION [VERSION] | roll-back VERSION [--json]: the networks that were live
   check      check the network files: counts, references, that every station reaches every other [--quick]
-  distance   distance FROM TO --mode rail [--json]: track distance between two stations
+  distance   distance FROM TO --mode rail|sea [--closed "suez panama"] [--json], or --pairs FILE.csv (from,to,closed): over tracks or lanes
   doctor     what this machine has and what the network holds
 
 Options of plan, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with

@@ -9,6 +9,7 @@ const OPTIONS = {
   requests: { type: "string" },
   compiled: { type: "boolean" },
   mode: { type: "string" },
+  closed: { type: "string" },
   pairs: { type: "string" },
   data: { type: "string" },
   help: { type: "boolean" },

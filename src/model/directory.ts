@@ -74,6 +74,8 @@ export interface Directory {
   readonly info: NetworkInfo;
   readonly locations: readonly LocationEntry[];
   readonly locationByCode: ReadonlyMap<string, LocationEntry>;
+  /** Codes that name a seaport otherwise, with the code that it has here. */
+  readonly portCodeByAlias: ReadonlyMap<string, string>;
   readonly routes: readonly RouteEntry[];
   readonly services: readonly ServiceEntry[];
   readonly hubs: readonly HubEntry[];

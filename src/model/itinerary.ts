@@ -41,6 +41,14 @@ export interface Charge {
   readonly source: string;
 }
 
+/** A piece of a leg without a stop between: from terminal to terminal. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  /** Passages of a lane at sea, in any order; null on tracks and roads. */
+  readonly passages: readonly string[] | null;
+}
+
 /** Riding one vehicle from one call to a later one. Minutes are integer minutes since 1970-01-01T00:00Z. */
 export interface Leg {
   readonly sequenceNumber: number;
@@ -58,6 +66,8 @@ export interface Leg {
   /** Named passages sailed through, each once, in order. */
   readonly passages: readonly string[];
   readonly callsBetween: readonly { readonly terminal: string; readonly arrivalMinute: number }[];
+  /** All pieces in order, for drawing. */
+  readonly stretches: readonly Stretch[];
   readonly co2eGrams: number;
   readonly costCents: number;
   readonly charges: readonly Charge[];

@@ -3,6 +3,7 @@ import type { TerminalKind, TransportMode } from "../model/track.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import { groupBy } from "../network/group-by.ts";
+import { toPortCodes } from "./sea-ways.ts";
 
 /** What the network holds, for browsing. */
 export function buildDirectory(network: Network): Directory {
@@ -41,6 +42,7 @@ export function buildDirectory(network: Network): Directory {
     locationByCode: new Map(
       locations.flatMap((location) => [location.code, ...location.aliases].map((code) => [code, location])),
     ),
+    portCodeByAlias: toPortCodes(records),
     routes: records.routes.map((row) => ({
       id: row.route,
       name: row.name,

@@ -1,11 +1,14 @@
-import type { Leg } from "../model/itinerary.ts";
+import type { Leg, Stretch } from "../model/itinerary.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { RecordOf } from "../network/records.ts";
 import { arrivalMinuteOf, eventOf } from "../network/timetable.ts";
 import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
 
-type Described = Pick<Leg, "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween">;
+type Described = Pick<
+  Leg,
+  "distanceKm" | "distanceNm" | "co2eGrams" | "shipClass" | "passages" | "callsBetween" | "stretches"
+>;
 
 /** What a leg between two positions of a service is: its length, what it emits, the ship, passages and calls on the way. */
 export function describeLeg(
@@ -17,9 +20,11 @@ export function describeLeg(
   tonnes: number,
 ): Described {
   const { timetable, records } = network;
+  const terminalAt = (position: number): string => timetable.stops[timetable.positionStop[position]!]!.id;
   let metres = 0;
   let co2eGrams = 0;
   const passages: string[] = [];
+  const stretches: Stretch[] = [];
   for (let position = fromPosition + 1; position <= toPosition; position++) {
     const { lane, segments } = network.hops[position]!;
     if (lane) {
@@ -27,8 +32,13 @@ export function describeLeg(
       metres += laneMetres;
       co2eGrams += emittedGramsAtSea(records, service.route, laneMetres / 1000, tonnes);
       passages.push(...lane.passages);
+      stretches.push({ from: terminalAt(position - 1), to: terminalAt(position), passages: lane.passages });
     }
-    for (const { segment } of segments) {
+    for (const { segment, isAlong } of segments) {
+      const [from, to] = isAlong
+        ? [segment.from_terminal, segment.to_terminal]
+        : [segment.to_terminal, segment.from_terminal];
+      stretches.push({ from, to, passages: segment.track === "SEA" ? [] : null });
       metres += segment.distance_km * 1000;
       co2eGrams += emittedGrams(records, segment, tonnes);
     }
@@ -40,8 +50,9 @@ export function describeLeg(
     co2eGrams: Math.round(co2eGrams),
     shipClass: service.mode === "SEA" ? service.ship_class || null : null,
     passages: [...new Set(passages)],
+    stretches,
     callsBetween: between.map((position) => ({
-      terminal: timetable.stops[timetable.positionStop[position]!]!.id,
+      terminal: terminalAt(position),
       arrivalMinute: arrivalMinuteOf(timetable, eventOf(timetable, position, departure)),
     })),
   };

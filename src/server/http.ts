@@ -8,9 +8,11 @@ import { ApiContext } from "../api/context.ts";
 import { pinNetwork } from "../api/pin-network.ts";
 import { printSdl } from "../api/schema.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
+import { createSeaWays } from "../planner/sea-ways.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { guard } from "./guard.ts";
 import { serveMetrics } from "./metrics.ts";
+import { readLaneRows } from "./read-sea-lanes.ts";
 import { HOME_PAGE, QUERY_PAGE } from "./pages.ts";
 import { serveStreams } from "./streams.ts";
 import type { DatabaseState } from "./start-network.ts";
@@ -84,12 +86,14 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, config: 
     logFault: (requestId, error) => app.log.error({ reqId: requestId, err: error }, "fault"),
     plugins: [fastifyApolloDrainPlugin(app), pinNetwork(planners)],
   });
+  const seaWays = createSeaWays(readLaneRows);
   await apollo.start();
   const context = async (request: FastifyRequest): Promise<ApiContext> => {
     const now = Date.now();
     return new ApiContext({
       planners,
       now,
+      seaWays,
       requestId: request.id,
       client: request.ip,
       deadline: now + SEARCHES_MILLISECONDS,

@@ -4,10 +4,13 @@ import { createApollo } from "../../src/api/apollo.ts";
 import { ApiContext } from "../../src/api/context.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
+import { createSeaWays } from "../../src/planner/sea-ways.ts";
 import { readConfig } from "../../src/server/config.ts";
+import { readLaneRows } from "../../src/server/read-sea-lanes.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
 
 const logged: string[] = [];
+const seaWays = createSeaWays(readLaneRows);
 const { apollo } = createApollo({
   logFault: (requestId, error) => logged.push(`${requestId} ${(error as Error).stack}`),
 });
@@ -16,7 +19,12 @@ async function ask(query: string, planner: Planner = bundledPlanner): Promise<an
   const { body } = await apollo.executeOperation(
     { query },
     {
-      contextValue: new ApiContext({ planners: new LivePlanners(planner), now: 29_766_240 * 60_000, requestId: "r1" }),
+      contextValue: new ApiContext({
+        planners: new LivePlanners(planner),
+        now: 29_766_240 * 60_000,
+        requestId: "r1",
+        seaWays,
+      }),
     },
   );
   return body.kind === "single" ? body.singleResult : undefined;

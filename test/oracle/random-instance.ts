@@ -28,7 +28,7 @@ interface Random {
 }
 
 /** mulberry32 (Tommy Ettinger, public domain): 32 bits of state, the same numbers on every machine. */
-function buildRandom(seed: number): Random {
+export function buildRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,3 +1,4 @@
+import { drawLeg } from "../../planner/draw-leg.ts";
 import { EXCLUDED_COSTS } from "../../model/itinerary.ts";
 import { formatDuration } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
@@ -43,6 +44,10 @@ export const itineraryResolvers: Resolvers = {
     callsBetween: (leg, _, context) =>
       leg.callsBetween.map(({ terminal, arrivalMinute }) => toCall(terminal, arrivalMinute, context)),
     duration: (leg) => formatDuration(leg.arrivalMinute - leg.departureMinute),
+    geometry: (leg, _, context) => {
+      context.checkTime();
+      return drawLeg(leg, context.planner.directory, context.seaLanes);
+    },
     cost: (leg) => toMoney(leg.costCents),
     footprint: (leg) => ({ co2eKg: leg.co2eGrams / 1000 }),
   },
