@@ -31,16 +31,24 @@ export function printDistances(positionals: string[], options: Options): number 
   const pairs = readPairs(positionals, options);
   const { records } = readNetwork(options.data);
   const measure = mode === "sea" ? measureSea(records) : measureRail(records);
-  for (const pair of pairs) {
+  const isBatch = options.pairs !== undefined;
+  for (const pair of pairs) process.stdout.write(`${toLine(pair, isBatch, options.json ?? false, mode, measure)}\n`);
+  return 0;
+}
+
+/** A failed pair of a batch is a line of its own, so that lines and pairs stay side by side. */
+function toLine(pair: Pair, isBatch: boolean, isJson: boolean, mode: string, measure: Measure): string {
+  try {
     const answer = measure(pair);
     const via = answer.passages.length > 0 ? ` by ${answer.passages.join(", ")}` : "";
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify(answer)}\n`
-        : `${pair.from} ${pair.to} ${answer.km} km, ${answer.nauticalMiles} nautical miles by ${mode}${via}\n`,
-    );
+    if (isJson) return JSON.stringify(answer);
+    return `${pair.from} ${pair.to} ${answer.km} km, ${answer.nauticalMiles} nautical miles by ${mode}${via}`;
+  } catch (error) {
+    if (!isBatch || !(error instanceof BadInput)) throw error;
+    const { message, inputField } = error;
+    if (!isJson) return `${pair.from} ${pair.to} ${message}`;
+    return JSON.stringify({ km: null, nauticalMiles: null, passages: [], error: { message, inputField } });
   }
-  return 0;
 }
 
 function readPairs([from, to]: string[], { pairs, closed }: Options): Pair[] {

@@ -21,10 +21,14 @@ export function bridgeGaps(
   for (const [from, to] of lanes) parts.join(from, to);
   const pointByCell = new Map(open.map((point) => [points.cellOf(waters, point), point]));
   const bridges: Ends[] = [];
+  const alone: number[] = [];
   for (const port of ports)
-    for (let isJoined = parts.isLarge(port); !isJoined; isJoined = parts.isLarge(port)) {
+    while (!parts.isLarge(port) && !alone.some((other) => parts.isSame(other, port))) {
       const way = findWay(waters, pointByCell, (point) => parts.isSame(point, port));
-      if (!way) break;
+      if (!way) {
+        alone.push(port);
+        break;
+      }
       const bridge = [way.from, ...straighten(waters, way.cells).map((cell) => points.addCell(waters, cell)), way.to];
       for (let index = 0; index + 1 < bridge.length; index++)
         if (bridge[index] !== bridge[index + 1]) bridges.push([bridge[index]!, bridge[index + 1]!]);
