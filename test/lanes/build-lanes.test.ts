@@ -118,7 +118,7 @@ it("flags every lane across a strait, so that a closed one is not passed", () =>
   const closed = kmBetween(graph, 1);
   const shortest = Math.min(roundKm(4.5, -25.3, -24.7), roundKm(0.3, -25.4, -24.6));
   expect(closed).toBeGreaterThan(shortest);
-  expect(closed).toBeLessThan(shortest * 1.01);
+  expect(closed).toBeLessThan(shortest * 1.015);
 });
 
 it("leaves out no lane that the rest does not replace within 0.4 %", () => {

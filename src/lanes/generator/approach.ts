@@ -143,6 +143,8 @@ class LocalSea {
     for (let at = cell; at >= 0; at = cameFrom[at]!) cells.push(at);
     cells.reverse();
     const points = [port];
+    // The middle of the port's own cell may lie in open water where the port itself does not.
+    if (cells.length === 1) points.push(rounded(this.centre(cell)));
     for (let at = 0; at < cells.length - 1; ) {
       let next = at + 1;
       for (let reach = Math.min(cells.length - 1, at + 200); reach > next; reach--)
