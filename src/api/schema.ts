@@ -10,6 +10,8 @@ import { departureResolvers } from "./resolvers/departure.ts";
 import { matrixResolvers } from "./resolvers/matrix.ts";
 import { networkResolvers } from "./resolvers/network.ts";
 import { planResolvers } from "./resolvers/plan.ts";
+import { acceptanceResolvers } from "./resolvers/acceptance.ts";
+import { footprintResolvers } from "./resolvers/footprint.ts";
 import { priceResolvers } from "./resolvers/price.ts";
 import { refreshResolvers } from "./resolvers/refresh.ts";
 import { rootResolvers } from "./resolvers/root.ts";
@@ -34,6 +36,8 @@ const RESOLVERS: Resolvers[] = [
   departureResolvers,
   itineraryResolvers,
   refreshResolvers,
+  acceptanceResolvers,
+  footprintResolvers,
   priceResolvers,
   seaResolvers,
 ];

@@ -1,13 +1,14 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
-import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, Charge as ChargeModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel } from '../model/itinerary.js';
+import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { SeaDistance as SeaDistanceModel, SeaPassage as SeaPassageModel } from '../model/geometry.js';
 import type { MatrixCell as MatrixCellModel, MatrixPoint as MatrixPointModel } from '../planner/matrix.js';
 import type { ReachableLocation as ReachableLocationModel } from '../planner/reachable.js';
 import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
 import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
+import type { RuleMet as RuleMetModel } from '../model/rule-met.js';
 import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
@@ -70,15 +71,65 @@ export type CargoInput = {
 
 /** One charge for the whole cargo. */
 export type Charge = {
-  /** What it comes to. */
+  /** What it comes to for the whole cargo, in the currency asked for: exchanged once from the row's own, rounded half up. */
   readonly amount: Money;
+  /** What the unit price is multiplied by. */
+  readonly calculationBasis: ChargeBasis;
   /** Charge code, such as LINE_HAUL. */
   readonly code: Scalars['String']['output'];
+  /** US dollars for one unit of the currency of the row, null for a row in USD. */
+  readonly exchangeRate?: Maybe<ExchangeRate>;
+  /** Where in the carriage it is incurred. */
+  readonly incurredAt: ChargePlace;
   /** For people. */
   readonly name: Scalars['String']['output'];
+  /** The same in the currency of the price row, before any exchange. */
+  readonly originalAmount: Money;
+  /** Segment, crossing, passage, terminal, country or FROM>TO that the price row is for; * at sea. */
+  readonly place: Scalars['String']['output'];
   /** Where the rate comes from. */
   readonly provenance: Provenance;
+  /** How much of it: boxes, TEU, wagons, box-kilometres, gross tonnes, consignments, box-days, or per cent. */
+  readonly quantity: Scalars['Decimal']['output'];
+  /** Place among legs and steps of the leg or step that it belongs to. */
+  readonly sequenceNumber: Scalars['Int']['output'];
+  /** Price of one unit in the currency of the price row; a number of per cent for PERCENT_OF_CHARGE. */
+  readonly unitPrice: UnitPrice;
+  /** First day of the price row, null when unbounded. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the price row, null when unbounded. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** True when the row does not hold on the pricing date (the nearest in time was taken) or not any more when the charge is incurred. */
+  readonly validityExceeded: Scalars['Boolean']['output'];
 };
+
+/** What a unit price is multiplied by. */
+export type ChargeBasis =
+  /** Boxes. */
+  | 'BOX'
+  /** Once for the consignment. */
+  | 'CONSIGNMENT'
+  /** Boxes times started days after the free time. */
+  | 'DAY'
+  /** Boxes times kilometres. */
+  | 'KM_BOX'
+  /** Per cent of another charge at the same place. */
+  | 'PERCENT_OF_CHARGE'
+  /** TEU: 1 for 20 feet, 2 for 40, 2.25 for 45. */
+  | 'TEU'
+  /** Gross tonnes, tare included. */
+  | 'TONNE'
+  /** Wagons: one for a box of 40 or 45 feet, one for two of 20, a single one of 20 paying the whole. */
+  | 'WAGON';
+
+/** Where in the carriage a charge is incurred. */
+export type ChargePlace =
+  /** Between origin and destination. */
+  | 'CARRIAGE'
+  /** At the terminal of destination. */
+  | 'DESTINATION'
+  /** At the terminal of origin. */
+  | 'ORIGIN';
 
 /** Which codes may be used. An unknown code is an error that names the nearest known ones. */
 export type CodeFilterInput =
@@ -86,6 +137,16 @@ export type CodeFilterInput =
   { readonly exclude: ReadonlyArray<Scalars['String']['input']>; readonly only?: never; }
   |  /** These alone, 1 to 200. */
   { readonly exclude?: never; readonly only: ReadonlyArray<Scalars['String']['input']>; };
+
+/** The contract of carriage of a leg. */
+export type ConsignmentNote = {
+  /** Where the fact comes from. */
+  readonly provenance: Provenance;
+  /** SMGS, CIM, CIM/SMGS, CMR or BILL_OF_LADING. */
+  readonly regime: Scalars['String']['output'];
+  /** Remarks. */
+  readonly remark?: Maybe<Scalars['String']['output']>;
+};
 
 /** Hard limits: what they forbid is not searched, and nothing relaxes them. */
 export type ConstraintsInput = {
@@ -129,12 +190,28 @@ export type CoordinateInput = {
 export type CostBreakdown = {
   /** Every charge. */
   readonly charges: ReadonlyArray<Charge>;
+  /** Rates of the currencies of the charges, and of the currency asked for; none for USD. */
+  readonly exchangeRates: ReadonlyArray<ExchangeRate>;
   /** What is not part of it. */
   readonly excluded: ReadonlyArray<Scalars['String']['output']>;
   /** Whether any charge is estimated. */
   readonly isEstimate: Scalars['Boolean']['output'];
   /** Sum of all legs and steps. */
   readonly total: Money;
+  /** Whether any charge is of a row that does not hold on its day. */
+  readonly validityExceeded: Scalars['Boolean']['output'];
+};
+
+/** One entry of dangerous goods. Answers about them are dated samples, not legal advice. */
+export type DangerousGoodsInput = {
+  /** What is declared beside it, such as small_battery or new_vehicle: words of applies_if in acceptance-rules.csv. */
+  readonly declarations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether it is packed in limited quantities. */
+  readonly isLimitedQuantity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Packing group I, II or III, where the entry has one. */
+  readonly packingGroup?: InputMaybe<Scalars['String']['input']>;
+  /** UN number, such as UN3480 or 3480. */
+  readonly unNumber: Scalars['String']['input'];
 };
 
 /** A dated run of a service at one of its calls. */
@@ -158,10 +235,55 @@ export type DeparturesAtInput =
   |  /** Terminal, such as KZAAU:SEA. */
   { readonly location?: never; readonly service?: never; readonly terminal: Scalars['ID']['input']; };
 
+/** What one emission factor accounts for. */
+export type EmissionFactor = {
+  /** What the factor takes in, such as well-to-wheel. */
+  readonly boundary: Scalars['String']['output'];
+  /** Kilograms CO2e of the whole cargo, well to wheel. */
+  readonly co2eKg: Scalars['NonNegativeFloat']['output'];
+  /** Key of the factor. */
+  readonly code: Scalars['String']['output'];
+  /** Grams CO2e for one unit. */
+  readonly gramsPerUnit: Scalars['Decimal']['output'];
+  /** How the factor was come by. */
+  readonly method: Scalars['String']['output'];
+  /** Where the factor comes from. */
+  readonly provenance: Provenance;
+  /** What a unit is. */
+  readonly unit: EmissionUnit;
+};
+
+/** What an emission factor is for. */
+export type EmissionUnit =
+  /** A tonne of cargo lifted once. */
+  | 'TONNE'
+  /** A tonne of cargo carried one kilometre. */
+  | 'TONNE_KM';
+
+/** What one unit of a currency is worth. */
+export type ExchangeRate = {
+  /** The currency. */
+  readonly currency: Scalars['Currency']['output'];
+  /** First day of the rate, null when unbounded. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** Where the rate comes from. */
+  readonly provenance: Provenance;
+  /** US dollars for one unit. */
+  readonly usdPerUnit: Scalars['Decimal']['output'];
+};
+
 /** Greenhouse gases, well to wheel. */
 export type Footprint = {
-  /** Kilograms CO2e of the whole cargo. */
+  /** Kilograms CO2e of the whole cargo, well to wheel. */
   readonly co2eKg: Scalars['NonNegativeFloat']['output'];
+  /** Kilograms CO2e for one tonne of the cargo, well to wheel. */
+  readonly co2eKgPerTonne: Scalars['NonNegativeFloat']['output'];
+  /** The factors, with what each accounts for. */
+  readonly factors: ReadonlyArray<EmissionFactor>;
+  /** Of these from tank to wheel, null where a factor does not tell. */
+  readonly tankToWheelKg?: Maybe<Scalars['NonNegativeFloat']['output']>;
+  /** Of these from well to tank, null where a factor does not tell. */
+  readonly wellToTankKg?: Maybe<Scalars['NonNegativeFloat']['output']>;
 };
 
 /** A container hub of the corridor. */
@@ -226,6 +348,8 @@ export type Itinerary = Node & {
   readonly legs: ReadonlyArray<Leg>;
   /** Changes of vehicle. */
   readonly numberOfTransfers: Scalars['Int']['output'];
+  /** Rules on dangerous goods and limits of weight that the way meets, the strictest first; none for harmless goods within the limits. Dated samples, not legal advice. */
+  readonly rulesMet: ReadonlyArray<RuleMet>;
   /** First departure, local time with offset. */
   readonly start: Scalars['DateTime']['output'];
   /** What happens between and within legs. */
@@ -322,8 +446,12 @@ export type Leg = {
   readonly callsBetween: ReadonlyArray<TransportCall>;
   /** Charges of the carriage. */
   readonly charges: ReadonlyArray<Charge>;
+  /** What the boxes travel under, null where no row says. */
+  readonly consignmentNote?: Maybe<ConsignmentNote>;
   /** Carriage, steps inside not included. */
   readonly cost: Money;
+  /** Countries in the order of the way. */
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
   /** Where and when it departs. */
   readonly departure: TransportCall;
   /** Kilometres. */
@@ -342,12 +470,18 @@ export type Leg = {
   readonly locationCodes: ReadonlyArray<Scalars['LocationCode']['output']>;
   /** What carries the box. */
   readonly mode: TransportMode;
+  /** Who runs it. */
+  readonly operator: Scalars['String']['output'];
   /** Named passages sailed through, such as suez or malacca, each once, in order. */
   readonly passages: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the service and its times come from. */
+  readonly provenance: Provenance;
   /** Place among legs and steps. */
   readonly sequenceNumber: Scalars['Int']['output'];
   /** Key of the service. */
   readonly serviceCode: Scalars['String']['output'];
+  /** Kind of the service, such as THROUGH_TRAIN, RAIL_FERRY or MAINLINE. */
+  readonly serviceKind: Scalars['String']['output'];
   /** Name of the service. */
   readonly serviceName: Scalars['String']['output'];
   /** What ship sails; null but at sea. */
@@ -587,6 +721,13 @@ export type Provenance = {
   readonly source: Scalars['String']['output'];
 };
 
+/** Whose box it is. */
+export type Provision =
+  /** The carrier's. */
+  | 'CARRIER'
+  /** The shipper's own. */
+  | 'SHIPPER';
+
 /** The questions that the corridor answers. */
 export type Query = {
   /** Departures that can be boarded at a place, or of one service at its first call, soonest first. */
@@ -782,6 +923,25 @@ export type ReachableLocations = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** How a reefer is kept cold. */
+export type ReeferInput = {
+  /** What feeds it on land. */
+  readonly power?: InputMaybe<ReeferPower>;
+  /** Degrees Celsius, -60 to 40. */
+  readonly setpointCelsius?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What feeds a reefer. */
+export type ReeferPower =
+  /** A generator set. */
+  | 'GENSET'
+  /** Nothing on the way. */
+  | 'PASSIVE'
+  /** Plugs of ships and terminals. */
+  | 'PLUG'
+  /** Its own engine. */
+  | 'SELF_POWERED';
+
 /** What became of an itinerary. */
 export type RefreshItineraryResult = ItineraryBroken | ItineraryChanged | ItineraryExpired | ItineraryUnchanged;
 
@@ -805,8 +965,16 @@ export type Relaxation = {
 export type RequestedEquipmentInput = {
   /** Kilograms of cargo a box, without tare, 1 to 40,000. */
   readonly cargoWeightKg?: InputMaybe<Scalars['Float']['input']>;
+  /** Dangerous goods in each box, at most 20. */
+  readonly dangerousGoods?: InputMaybe<ReadonlyArray<DangerousGoodsInput>>;
+  /** Harmonised System code of the goods, 2 to 10 digits, of which six count. */
+  readonly hsCode?: InputMaybe<Scalars['String']['input']>;
   /** ISO 6346 size-type, such as 22G1 or 45G1. */
   readonly isoEquipmentCode: Scalars['String']['input'];
+  /** Whose boxes they are: the carrier's are picked up and dropped off for a charge. */
+  readonly provision?: InputMaybe<Provision>;
+  /** How a reefer is kept cold; a reefer without it travels dry. */
+  readonly reefer?: InputMaybe<ReeferInput>;
   /** Boxes, 1 to 1,000. */
   readonly units?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -918,6 +1086,30 @@ export type RoutingErrorCode =
   /** The search took too long; ask for less. */
   | 'SEARCH_TIMEOUT';
 
+/** A rule that decides about the cargo at a place of the way. */
+export type RuleMet = {
+  /** Key of the row of acceptance-rules.csv or weight-limits.csv. */
+  readonly code: Scalars['String']['output'];
+  /** What it asks for. */
+  readonly conditions: Scalars['String']['output'];
+  /** Days that an approval takes, null where no row says. */
+  readonly leadDays?: Maybe<Scalars['Int']['output']>;
+  /** RAIL, SEA, ROAD, FERRY or TERMINAL, where the boxes are lifted. */
+  readonly mode: Scalars['String']['output'];
+  /** Country or location where it holds. */
+  readonly place: Scalars['String']['output'];
+  /** Where the rule comes from. */
+  readonly provenance: Provenance;
+  /** The rule book that it follows. */
+  readonly ruleBook: Scalars['String']['output'];
+  /** What it is about: a class, a UN number, a limit of weight, or * for every dangerous goods. */
+  readonly subject: Scalars['String']['output'];
+  /** Of the goods that met it, null for a limit of weight. */
+  readonly unNumber?: Maybe<Scalars['String']['output']>;
+  /** What it says. */
+  readonly verdict: Verdict;
+};
+
 /** Another state of the network. */
 export type ScenarioInput = {
   /** Day whose facts answer, for the same travel dates. */
@@ -992,20 +1184,30 @@ export type Step = {
   readonly charges: ReadonlyArray<Charge>;
   /** What it costs. */
   readonly cost: Money;
+  /** Key of the crossing, for a border, customs or a change of gauge there. */
+  readonly crossing?: Maybe<Scalars['String']['output']>;
   /** How long it takes; zero for storage, whose time is that of the waiting. */
   readonly duration: Scalars['Duration']['output'];
   /** Whole minutes. */
   readonly durationMinutes: Scalars['Int']['output'];
+  /** What it emits: lifts of the boxes. */
+  readonly footprint: Footprint;
   /** True when its time is part of a leg's. */
   readonly insideLeg: Scalars['Boolean']['output'];
   /** What happens. */
   readonly kind: StepKind;
   /** Where. */
   readonly location: Location;
-  /** Where its time comes from, null for waiting. */
+  /** How it is done, such as by crane; null for waiting and storage. */
+  readonly method?: Maybe<Scalars['String']['output']>;
+  /** Where its time comes from, null for waiting, which is what the departures leave. */
   readonly provenance?: Maybe<Provenance>;
+  /** Remarks, such as which note follows which. */
+  readonly remark?: Maybe<Scalars['String']['output']>;
   /** Place among legs and steps. */
   readonly sequenceNumber: Scalars['Int']['output'];
+  /** When it begins, local time with offset. */
+  readonly start: Scalars['DateTime']['output'];
 };
 
 /** Kinds of step. */
@@ -1088,6 +1290,29 @@ export type TransportMode =
   | 'ROAD'
   /** Vessel or rail ferry. */
   | 'SEA';
+
+/** Price of one unit, with all decimals of its row. */
+export type UnitPrice = {
+  /** As in the price row, such as 0.560. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Currency of the amount. */
+  readonly currency: Scalars['Currency']['output'];
+};
+
+/** What a rule says, from lenient to strict. */
+export type Verdict =
+  /** Taken as it is. */
+  | 'ACCEPTED'
+  /** Taken after approval by the carrier or terminal. */
+  | 'APPROVAL'
+  /** Taken under conditions. */
+  | 'CONDITIONS'
+  /** Not taken. */
+  | 'FORBIDDEN'
+  /** Taken with a licence. */
+  | 'LICENCE'
+  /** Taken, but look at it. */
+  | 'WARNING';
 
 
 
@@ -1181,21 +1406,28 @@ export type ResolversTypes = {
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CargoInput: CargoInput;
-  Charge: ResolverTypeWrapper<ChargeModel>;
+  Charge: ResolverTypeWrapper<PlacedCharge>;
+  ChargeBasis: ChargeBasis;
+  ChargePlace: ChargePlace;
   CodeFilterInput: CodeFilterInput;
+  ConsignmentNote: ResolverTypeWrapper<ConsignmentNoteModel>;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
-  CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversTypes['Charge']> }>;
+  CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversTypes['ExchangeRate']> }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
+  DangerousGoodsInput: DangerousGoodsInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Departure: ResolverTypeWrapper<BoardDepartureModel>;
   DeparturesAtInput: DeparturesAtInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EmissionFactor: ResolverTypeWrapper<EmissionFactorModel>;
+  EmissionUnit: EmissionUnit;
+  ExchangeRate: ResolverTypeWrapper<UsedRate>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Footprint: ResolverTypeWrapper<Footprint>;
+  Footprint: ResolverTypeWrapper<FootprintModel>;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Hub: ResolverTypeWrapper<HubEntry>;
   HubConnection: ResolverTypeWrapper<Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HubEdge']> }>;
@@ -1237,9 +1469,12 @@ export type ResolversTypes = {
   PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
   PlanLocationInput: PlanLocationInput;
   Provenance: ResolverTypeWrapper<Provenance>;
+  Provision: Provision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReachableLocation: ResolverTypeWrapper<ReachableLocationModel>;
   ReachableLocations: ResolverTypeWrapper<Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
+  ReeferInput: ReeferInput;
+  ReeferPower: ReeferPower;
   RefreshItineraryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshItineraryResult']>;
   Relaxation: ResolverTypeWrapper<RelaxationModel>;
   RequestedEquipmentInput: RequestedEquipmentInput;
@@ -1251,6 +1486,7 @@ export type ResolversTypes = {
   RouteMatrix: ResolverTypeWrapper<Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversTypes['MatrixCell']> }>;
   RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
   RoutingErrorCode: RoutingErrorCode;
+  RuleMet: ResolverTypeWrapper<RuleMetModel>;
   ScenarioInput: ScenarioInput;
   SeaDistance: ResolverTypeWrapper<SeaDistanceModel>;
   SeaPassage: ResolverTypeWrapper<SeaPassageModel>;
@@ -1266,6 +1502,8 @@ export type ResolversTypes = {
   TradeOff: ResolverTypeWrapper<TradeOffModel>;
   TransportCall: ResolverTypeWrapper<Omit<TransportCall, 'location'> & { location: ResolversTypes['Location'] }>;
   TransportMode: TransportMode;
+  UnitPrice: ResolverTypeWrapper<UnitPrice>;
+  Verdict: Verdict;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1273,21 +1511,25 @@ export type ResolversParentTypes = {
   AnsweredPlace: AnsweredPlaceModel;
   Boolean: Scalars['Boolean']['output'];
   CargoInput: CargoInput;
-  Charge: ChargeModel;
+  Charge: PlacedCharge;
   CodeFilterInput: CodeFilterInput;
+  ConsignmentNote: ConsignmentNoteModel;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
-  CostBreakdown: Omit<CostBreakdown, 'charges'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']> };
+  CostBreakdown: Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversParentTypes['ExchangeRate']> };
   CountryCode: Scalars['CountryCode']['output'];
   Currency: Scalars['Currency']['output'];
+  DangerousGoodsInput: DangerousGoodsInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Departure: BoardDepartureModel;
   DeparturesAtInput: DeparturesAtInput;
   Duration: Scalars['Duration']['output'];
+  EmissionFactor: EmissionFactorModel;
+  ExchangeRate: UsedRate;
   Float: Scalars['Float']['output'];
-  Footprint: Footprint;
+  Footprint: FootprintModel;
   GeoJSON: Scalars['GeoJSON']['output'];
   Hub: HubEntry;
   HubConnection: Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HubEdge']> };
@@ -1329,6 +1571,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReachableLocation: ReachableLocationModel;
   ReachableLocations: Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversParentTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
+  ReeferInput: ReeferInput;
   RefreshItineraryResult: ResolversUnionTypes<ResolversParentTypes>['RefreshItineraryResult'];
   Relaxation: RelaxationModel;
   RequestedEquipmentInput: RequestedEquipmentInput;
@@ -1339,6 +1582,7 @@ export type ResolversParentTypes = {
   RouteEdge: Omit<RouteEdge, 'node'> & { node: ResolversParentTypes['Route'] };
   RouteMatrix: Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['MatrixCell']> };
   RoutingError: RoutingErrorModel;
+  RuleMet: RuleMetModel;
   ScenarioInput: ScenarioInput;
   SeaDistance: SeaDistanceModel;
   SeaPassage: SeaPassageModel;
@@ -1351,6 +1595,7 @@ export type ResolversParentTypes = {
   Terminal: TerminalEntry;
   TradeOff: TradeOffModel;
   TransportCall: Omit<TransportCall, 'location'> & { location: ResolversParentTypes['Location'] };
+  UnitPrice: UnitPrice;
 };
 
 export type ListSizeDirectiveArgs = {
@@ -1368,16 +1613,35 @@ export type AnsweredPlaceResolvers<ContextType = ApiContext, ParentType extends 
 
 export type ChargeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  calculationBasis?: Resolver<ResolversTypes['ChargeBasis'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType>;
+  incurredAt?: Resolver<ResolversTypes['ChargePlace'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['UnitPrice'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validityExceeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConsignmentNoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsignmentNote'] = ResolversParentTypes['ConsignmentNote']> = {
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CostBreakdownResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CostBreakdown'] = ResolversParentTypes['CostBreakdown']> = {
   charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
+  exchangeRates?: Resolver<ReadonlyArray<ResolversTypes['ExchangeRate']>, ParentType, ContextType>;
   excluded?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   isEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  validityExceeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
@@ -1411,8 +1675,29 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EmissionFactorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EmissionFactor'] = ResolversParentTypes['EmissionFactor']> = {
+  boundary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  co2eKg?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gramsPerUnit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['EmissionUnit'], ParentType, ContextType>;
+};
+
+export type ExchangeRateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  usdPerUnit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type FootprintResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
   co2eKg?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  co2eKgPerTonne?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  factors?: Resolver<ReadonlyArray<ResolversTypes['EmissionFactor']>, ParentType, ContextType>;
+  tankToWheelKg?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
+  wellToTankKg?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
 };
 
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
@@ -1454,6 +1739,7 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   labels?: Resolver<ReadonlyArray<ResolversTypes['ItineraryLabel']>, ParentType, ContextType>;
   legs?: Resolver<ReadonlyArray<ResolversTypes['Leg']>, ParentType, ContextType>;
   numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rulesMet?: Resolver<ReadonlyArray<ResolversTypes['RuleMet']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
@@ -1498,7 +1784,9 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   arrival?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   callsBetween?: Resolver<ReadonlyArray<ResolversTypes['TransportCall']>, ParentType, ContextType>;
   charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
+  consignmentNote?: Resolver<Maybe<ResolversTypes['ConsignmentNote']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
   distanceNauticalMiles?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
@@ -1508,9 +1796,12 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
   locationCodes?: Resolver<ReadonlyArray<ResolversTypes['LocationCode']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serviceKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shipClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1724,6 +2015,19 @@ export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends R
   relaxations?: Resolver<ReadonlyArray<ResolversTypes['Relaxation']>, ParentType, ContextType>;
 };
 
+export type RuleMetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleMet'] = ResolversParentTypes['RuleMet']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conditions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  ruleBook?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
 export type SeaDistanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeaDistance'] = ResolversParentTypes['SeaDistance']> = {
   geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
   km?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
@@ -1764,13 +2068,18 @@ export type ServiceEdgeResolvers<ContextType = ApiContext, ParentType extends Re
 export type StepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
   charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  crossing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
   insideLeg?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1800,9 +2109,15 @@ export type TransportCallResolvers<ContextType = ApiContext, ParentType extends 
   terminal?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UnitPriceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
   AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
+  ConsignmentNote?: ConsignmentNoteResolvers<ContextType>;
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
@@ -1811,6 +2126,8 @@ export type Resolvers<ContextType = ApiContext> = {
   Decimal?: GraphQLScalarType;
   Departure?: DepartureResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EmissionFactor?: EmissionFactorResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
   Hub?: HubResolvers<ContextType>;
@@ -1853,6 +2170,7 @@ export type Resolvers<ContextType = ApiContext> = {
   RouteEdge?: RouteEdgeResolvers<ContextType>;
   RouteMatrix?: RouteMatrixResolvers<ContextType>;
   RoutingError?: RoutingErrorResolvers<ContextType>;
+  RuleMet?: RuleMetResolvers<ContextType>;
   SeaDistance?: SeaDistanceResolvers<ContextType>;
   SeaPassage?: SeaPassageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -1863,6 +2181,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Terminal?: TerminalResolvers<ContextType>;
   TradeOff?: TradeOffResolvers<ContextType>;
   TransportCall?: TransportCallResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ApiContext> = {

@@ -39,6 +39,7 @@ export async function checkNetwork(_positionals: string[], options: Options): Pr
         maximumTransfers: 5,
         maximumDurationMinutes: 90 * MINUTES_PER_DAY,
         cargo: DEFAULT_CARGO,
+        currency: "USD",
         asOf: null,
         constraints: NO_CONSTRAINTS,
       });

@@ -5,13 +5,14 @@ import { checkNetwork } from "./check.ts";
 import { doctor } from "./doctor.ts";
 import { printDistances } from "./distance.ts";
 import { printMatrix } from "./matrix.ts";
+import { checkPricePoints } from "./prices.ts";
 import { printPlan } from "./plan.ts";
 import { type Options, readArguments } from "./options.ts";
 
 const USAGE = `landbridge <command> [options]
 
   serve      start the GraphQL server (serve --help lists the settings)
-  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--json], or plan --request FILE.json | --requests FILE.ndjson --json
+  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--json | --format geojson|csv|dcsa|ical], or plan --request FILE.json | --requests FILE.ndjson --json
   matrix     matrix FROM,FROM TO,TO [--ready INSTANT] [--as-of DATE] [--json], or matrix --request FILE.json: every pair, on all cores
   migrate    bring the database to the newest schema
   import     import DIR [--dry-run] [--json]: make network files the live network, or say what would change
@@ -19,6 +20,7 @@ const USAGE = `landbridge <command> [options]
              export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
   versions   versions [list] | compare VERSION [VERSION] | roll-back VERSION [--json]: the networks that were live
   check      check the network files: counts, references, that every station reaches every other [--quick]
+  prices     prices --check [--json]: published prices beside what the price rows give
   distance   distance FROM TO --mode rail|sea [--closed "suez panama"] [--json], or --pairs FILE.csv (from,to,closed): over tracks or lanes
   doctor     what this machine has and what the network holds
 
@@ -36,6 +38,7 @@ const COMMANDS: Record<string, (positionals: string[], options: Options) => Prom
   versions: async (...args) => (await import("./network.ts")).manageVersions(...args),
   check: checkNetwork,
   matrix: printMatrix,
+  prices: checkPricePoints,
   distance: printDistances,
   doctor,
 };

@@ -14,6 +14,8 @@ const OPTIONS = {
   data: { type: "string" },
   help: { type: "boolean" },
   quick: { type: "boolean" },
+  check: { type: "boolean" },
+  format: { type: "string" },
   bundled: { type: "boolean" },
   "dry-run": { type: "boolean" },
   version: { type: "string" },

@@ -6,6 +6,7 @@ import type { CorridorPlanner } from "../planner/create-planner.ts";
 import type { PreparedRequest } from "../planner/prepared-request.ts";
 import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
 import { parseRequest } from "../planner/parse-request.ts";
+import { EXPORT_FORMATS } from "../formats/export-itinerary.ts";
 import type { Options } from "./options.ts";
 import { loadPlanner } from "./load.ts";
 
@@ -40,7 +41,17 @@ export async function printPlan(positionals: string[], options: Options): Promis
       (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front),
       true,
     );
-  return printTable(planner, request);
+  return options.format === undefined ? printTable(planner, request) : printExport(planner, request, options.format);
+}
+
+/** The itineraries of a request in an exchange format. */
+function printExport(planner: CorridorPlanner, request: unknown, format: string): number {
+  const write = Object.hasOwn(EXPORT_FORMATS, format) ? EXPORT_FORMATS[format] : undefined;
+  if (!write) throw new BadInput("--format", format, Object.keys(EXPORT_FORMATS).join(", "));
+  const answer = planner.plan(parseRequest(request, Math.ceil(Date.now() / 60_000)));
+  for (const error of answer.routingErrors) process.stderr.write(`${error.code}: ${error.description}\n`);
+  process.stdout.write(write(answer.itineraries, (code) => planner.directory.locationByCode.get(code)!));
+  return answer.itineraries.length > 0 ? 0 : 1;
 }
 
 /** `export --compiled`: the instance of a request, so that anyone can solve it another way. */

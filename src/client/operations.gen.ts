@@ -63,6 +63,18 @@ export type CoordinateInput = {
   readonly longitude: number;
 };
 
+/** One entry of dangerous goods. Answers about them are dated samples, not legal advice. */
+export type DangerousGoodsInput = {
+  /** What is declared beside it, such as small_battery or new_vehicle: words of applies_if in acceptance-rules.csv. */
+  readonly declarations?: ReadonlyArray<string> | null | undefined;
+  /** Whether it is packed in limited quantities. */
+  readonly isLimitedQuantity?: boolean | null | undefined;
+  /** Packing group I, II or III, where the entry has one. */
+  readonly packingGroup?: string | null | undefined;
+  /** UN number, such as UN3480 or 3480. */
+  readonly unNumber: string;
+};
+
 /** What an itinerary is best at. */
 export type ItineraryLabel =
   /** Least sum of relative time, cost and transfers. */
@@ -113,12 +125,46 @@ export type PlanLocationInput =
   |  { readonly coordinate?: never; readonly location?: never;   /** Terminal, such as KZAAU:SEA; drayage to its sibling is considered. */
   readonly terminal: string; };
 
+/** Whose box it is. */
+export type Provision =
+  /** The carrier's. */
+  | 'CARRIER'
+  /** The shipper's own. */
+  | 'SHIPPER';
+
+/** How a reefer is kept cold. */
+export type ReeferInput = {
+  /** What feeds it on land. */
+  readonly power?: ReeferPower | null | undefined;
+  /** Degrees Celsius, -60 to 40. */
+  readonly setpointCelsius?: number | null | undefined;
+};
+
+/** What feeds a reefer. */
+export type ReeferPower =
+  /** A generator set. */
+  | 'GENSET'
+  /** Nothing on the way. */
+  | 'PASSIVE'
+  /** Plugs of ships and terminals. */
+  | 'PLUG'
+  /** Its own engine. */
+  | 'SELF_POWERED';
+
 /** Boxes of one size-type. */
 export type RequestedEquipmentInput = {
   /** Kilograms of cargo a box, without tare, 1 to 40,000. */
   readonly cargoWeightKg?: number | null | undefined;
+  /** Dangerous goods in each box, at most 20. */
+  readonly dangerousGoods?: ReadonlyArray<DangerousGoodsInput> | null | undefined;
+  /** Harmonised System code of the goods, 2 to 10 digits, of which six count. */
+  readonly hsCode?: string | null | undefined;
   /** ISO 6346 size-type, such as 22G1 or 45G1. */
   readonly isoEquipmentCode: string;
+  /** Whose boxes they are: the carrier's are picked up and dropped off for a charge. */
+  readonly provision?: Provision | null | undefined;
+  /** How a reefer is kept cold; a reefer without it travels dry. */
+  readonly reefer?: ReeferInput | null | undefined;
   /** Boxes, 1 to 1,000. */
   readonly units?: number | null | undefined;
 };

@@ -1,6 +1,22 @@
 import type { Basis, TransportMode } from "./track.ts";
 import type { Constraints } from "./constraints.ts";
+import type { RuleMet } from "./rule-met.ts";
 import type { RoutingError } from "./refusal.ts";
+
+/** An amount in hundredths of a currency of two minor digits. */
+export interface Money {
+  readonly hundredths: number;
+  readonly currency: string;
+}
+
+/** US dollars for one unit of a currency, with the row that says so. */
+export interface UsedRate {
+  readonly currency: string;
+  readonly usdPerUnit: string;
+  readonly validFrom: string | null;
+  readonly source: string;
+  readonly basis: Basis;
+}
 
 /** What a price is multiplied by. */
 export const CHARGED_PER = [
@@ -20,6 +36,10 @@ export interface Charge {
   readonly code: string;
   readonly name: string;
   readonly amountCents: number;
+  /** The same in hundredths of the row's own currency, before any exchange. */
+  readonly originalHundredths: number;
+  /** In the currency that was asked for: exchanged once from the row's own. */
+  readonly money: Money;
   /** Key of the price row, or of its first tier. */
   readonly price: string;
   readonly chargedPer: ChargedPer;
@@ -31,6 +51,8 @@ export interface Charge {
   /** US dollars for one unit of the currency, as in the rate row, and since when. */
   readonly usdPerUnit: string;
   readonly rateDate: string | null;
+  readonly rateSource: string;
+  readonly rateBasis: Basis;
   /** Segment, crossing, terminal, pair of terminals, country or passage where it is incurred. */
   readonly place: string;
   readonly incurredAt: "ORIGIN" | "CARRIAGE" | "DESTINATION";
@@ -50,12 +72,50 @@ export interface Stretch {
   readonly passages: readonly string[] | null;
 }
 
+/** What one emission factor accounts for, in grams CO2e of the whole cargo. */
+export interface EmissionFactor {
+  readonly factor: string;
+  /** Well to wheel. */
+  readonly co2eGrams: number;
+  /** Of these the part from tank to wheel; null where the factor does not tell. */
+  readonly tankToWheelGrams: number | null;
+  /** Decimal as in the factor's row. */
+  readonly gramsPerUnit: string;
+  readonly unit: "TONNE_KM" | "TONNE";
+  readonly boundary: string;
+  readonly method: string;
+  readonly source: string;
+  readonly basis: Basis;
+}
+
+/** Emissions of a cargo of some tonnes, and the factors behind them. */
+export interface Footprint {
+  readonly co2eGrams: number;
+  readonly tonnes: number;
+  readonly factors: readonly EmissionFactor[];
+}
+
+/** A charge with the place, among legs and steps, of the part that it belongs to. */
+export interface PlacedCharge extends Charge {
+  readonly sequenceNumber: number;
+}
+
+/** What the boxes travel under on a leg. */
+export interface ConsignmentNote {
+  readonly regime: string;
+  readonly remark: string | null;
+  readonly source: string;
+  readonly basis: Basis;
+}
+
 /** Riding one vehicle from one call to a later one. Minutes are integer minutes since 1970-01-01T00:00Z. */
 export interface Leg {
   readonly sequenceNumber: number;
   readonly mode: TransportMode;
   readonly service: string;
   readonly serviceName: string;
+  readonly serviceKind: string;
+  readonly operator: string;
   readonly departureTerminal: string;
   readonly departureMinute: number;
   readonly arrivalTerminal: string;
@@ -73,9 +133,18 @@ export interface Leg {
   readonly callsBetween: readonly { readonly terminal: string; readonly arrivalMinute: number }[];
   /** All pieces in order, for drawing. */
   readonly stretches: readonly Stretch[];
+  /** In the order of the way. */
+  readonly countries: readonly string[];
+  readonly consignmentNote: ConsignmentNote | null;
   readonly co2eGrams: number;
+  readonly tonnes: number;
+  readonly factors: readonly EmissionFactor[];
   readonly costCents: number;
+  readonly money: Money;
   readonly charges: readonly Charge[];
+  /** Of the service, and so of its times. */
+  readonly source: string;
+  readonly basis: Basis;
 }
 
 export type StepKind =
@@ -94,9 +163,19 @@ export interface Step {
   readonly kind: StepKind;
   readonly insideLeg: boolean;
   readonly terminal: string;
+  readonly startMinute: number;
   readonly durationMinutes: number;
   readonly costCents: number;
+  readonly money: Money;
   readonly charges: readonly Charge[];
+  /** How it is done, such as by crane; null where nothing is done. */
+  readonly method: string | null;
+  /** Key of the crossing of a border, customs or gauge change. */
+  readonly crossing: string | null;
+  readonly remark: string | null;
+  readonly co2eGrams: number;
+  readonly tonnes: number;
+  readonly factors: readonly EmissionFactor[];
   readonly source: string | null;
   readonly basis: Basis | null;
 }
@@ -131,6 +210,10 @@ export interface Itinerary {
   /** What totalDuration counts from: ready at the origin, or the hand-over where a latest arrival was asked. */
   readonly readyMinute: number;
   readonly costCents: number;
+  /** Sum of the legs' and steps' money. */
+  readonly money: Money;
+  /** Rates of the currencies of the charges and of the currency asked for. */
+  readonly rates: readonly UsedRate[];
   readonly transfers: number;
   readonly labels: readonly ItineraryLabel[];
   readonly tradeOffs: readonly TradeOff[];
@@ -139,8 +222,14 @@ export interface Itinerary {
   readonly legs: readonly Leg[];
   readonly steps: readonly Step[];
   readonly rides: readonly Ride[];
+  /** Rules on the goods and weights that the way meets, the strictest first. */
+  readonly rulesMet: readonly RuleMet[];
+  /** Of cargo, without tare. */
+  readonly tonnes: number;
   readonly co2eGrams: number;
   readonly isEstimate: boolean;
+  /** Whether any charge is of a row that does not hold on its day. */
+  readonly validityExceeded: boolean;
 }
 
 /** What is never part of a cost. */
@@ -186,6 +275,8 @@ export interface PlanRequest {
   readonly maximumDurationMinutes: number;
   readonly constraints: Constraints;
   readonly cargo: import("./cargo.ts").Cargo;
+  /** Currency of the amounts of the answer. */
+  readonly currency: string;
   /** YYYY-MM-DD, or null for the facts of the travel dates. */
   readonly asOf: string | null;
 }

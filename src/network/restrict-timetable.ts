@@ -7,6 +7,9 @@ import { type DrayageLink, listDepartures, type Timetable, type TimetableService
 export interface Prohibitions {
   /** By position of the base: 1 where the way from the call before to this one may not be used. */
   readonly hops: Uint8Array;
+  /** By position of the base: 1 where the box may not be boarded, and where it may not be set down. */
+  readonly boardings: Uint8Array;
+  readonly alightings: Uint8Array;
   /** By drayage link of the base. */
   readonly links: Uint8Array;
   /** Transfers and drayage take at least this long. */
@@ -38,8 +41,13 @@ export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): 
     let piece = 0;
     for (const [from, to] of listPieces(prohibitions.hops, first, service.stops.length)) {
       // The second round of a loop boards nobody: what is left of it alone is never ridden.
-      if (!service.canBoard.slice(from, to).includes(true)) continue;
-      const whole = { ...service, departures };
+      const whole = {
+        ...service,
+        departures,
+        canBoard: service.canBoard.map((can, call) => can && !prohibitions.boardings[first + call]),
+        canAlight: service.canAlight.map((can, call) => can && !prohibitions.alightings[first + call]),
+      };
+      if (!whole.canBoard.slice(from, to).includes(true)) continue;
       services.push(to - from + 1 === service.stops.length ? whole : cut(whole, from, to, nameOf(service.id, piece)));
       for (let call = from; call <= to; call++) basePositions.push(first + call);
       piece++;

@@ -5,6 +5,13 @@ import { suggestAmong } from "./suggest-codes.ts";
 
 type Equipment = RecordOf<"equipment">;
 
+/** Throws BadInput for a currency that has no rate, with suggestions. */
+export function checkCurrency(records: NetworkRecords, currency: string): void {
+  const known = [...new Set(records["exchange-rates"].map((row) => row.currency))].sort();
+  if (!known.includes(currency))
+    throw new BadInput("currency", currency, `one of ${known.join(", ")}, perhaps ${suggestAmong(currency, known)}`);
+}
+
 /** Throws BadInput for a code that no file knows, with suggestions; returns a refusal for a cargo that is never carried. */
 export function checkCargo(records: NetworkRecords, cargo: Cargo): RoutingError | null {
   for (const [index, line] of cargo.requestedEquipments.entries()) {

@@ -1,4 +1,4 @@
-import type { Cargo } from "../model/cargo.ts";
+import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { AnsweredPlace, PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
@@ -19,6 +19,9 @@ import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
 import { listBoard } from "./departures.ts";
 import { listErrors } from "./list-errors.ts";
 import { searchMatrix } from "./matrix.ts";
+import { quoteInCurrency } from "./quote-in-currency.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+import { NetworkAcceptance } from "./network-acceptance.ts";
 import { orderItineraries } from "./order.ts";
 import { Trials } from "./trials.ts";
 import type { BoardPlace, Planner } from "./planner.ts";
@@ -60,6 +63,7 @@ export function createPlanner(
   const network = compileNetwork(records, dataVersion, today, null);
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
+  const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);
   const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
@@ -77,8 +81,9 @@ export function createPlanner(
     if ("code" in resolved) return resolved;
     const key = `${asOf}|${resolved.pricingDate}|${cargoKey(request.cargo)}`;
     const priced = pricedByKey.get(key, () => priceNetwork(used, request.cargo, resolved.pricingDate));
-    const space = spaces.get(used, priced, request.constraints, resolved);
-    return { ...resolved, network: used, priced, space, constraints: request.constraints };
+    const acceptance = acceptances.get(key, () => new NetworkAcceptance(used, request.cargo, resolved.pricingDate));
+    const space = spaces.get(used, priced, request.constraints, resolved, acceptance);
+    return { ...resolved, network: used, priced, space, acceptance, constraints: request.constraints };
   };
   const costNames = new WeakMap<CostArrays, number>();
   let costCount = 0;
@@ -98,26 +103,46 @@ export function createPlanner(
   const describe = (request: PlanRequest, prepared: PreparedRequest, path: FoundPath) => {
     const { described, toDescribed } = prepared.space;
     const shown = toDescribed(path);
-    const built = buildItinerary(described, prepared.priced, prepared.query, shown, tonnesOf(request.cargo));
+    const inDollars = buildItinerary(described, prepared.priced, prepared.query, shown, tonnesOf(request.cargo));
+    const built = quoteInCurrency(inDollars, records, prepared.pricingDate, request.currency);
     const id = formatItineraryId({
       request: { ...request, ...nameEnds(request, prepared) },
       rides: dateRides(described.timetable, shown.rides),
       costCents: path.costCents,
       pricingDate: prepared.pricingDate,
     });
-    return { id, borderCrossings: listBorderCrossings(described, shown), ...built };
+    const rulesMet = prepared.acceptance.listRulesMet(shown);
+    return { id, borderCrossings: listBorderCrossings(described, shown), ...built, rulesMet };
   };
+  const findRefusal = (request: PlanRequest, prepared: PreparedRequest): RoutingError | null =>
+    explainRefusal({
+      network: prepared.network,
+      acceptance: prepared.acceptance,
+      origins: prepared.query.origins,
+      destinations: prepared.query.destinations,
+      findWithoutRules: () => {
+        const { network: used, priced } = prepared;
+        const nothing = new NetworkAcceptance(used, DEFAULT_CARGO, prepared.pricingDate);
+        const space = spaces.get(used, priced, request.constraints, prepared, nothing);
+        const path = findFront({ ...prepared, space }).front[0];
+        return path && space.toDescribed(path);
+      },
+      isAnsweredBetween: (origins, destinations) =>
+        findFront({ ...prepared, query: { ...prepared.query, origins, destinations } }).front.length > 0,
+    });
   const plan = (request: PlanRequest): PlanAnswer => {
     const prepared = prepare(request);
     if ("code" in prepared) return { ...NO_ANSWER, networkVersion: network.version, routingErrors: [prepared] };
     const found = findFront(prepared, startGuard());
     const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
+    const isEmpty = found.front.length === 0 && found.isComplete && !found.isOverdue;
+    const refusal = isEmpty ? findRefusal(request, prepared) : null;
     const itineraries = found.front.map((path) => describe(request, prepared, path));
     const trial = new Trials(prepare, findFront);
     return {
       ...orderItineraries(itineraries, prepared.query.direction),
       networkVersion: network.version,
-      routingErrors: listErrors(request, found, trial),
+      routingErrors: refusal ? [refusal] : listErrors(request, found, trial),
       isComplete: found.isComplete,
       horizonReached: prepared.query.latestArrivalMinute > horizon,
       origin: toAnswered(prepared.origin),

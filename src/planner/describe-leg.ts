@@ -4,13 +4,14 @@ import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { RecordOf } from "../network/records.ts";
 import { arrivalMinuteOf, eventOf } from "../network/timetable.ts";
-import { emittedGrams, emittedGramsAtSea } from "./emissions.ts";
+import { addUpEmissions, listHopEmissions, type Emission } from "./emissions.ts";
 
 type Described = Pick<
   Leg,
   | "distanceKm"
   | "distanceNm"
   | "co2eGrams"
+  | "factors"
   | "shipClass"
   | "passages"
   | "callsBetween"
@@ -31,15 +32,15 @@ export function describeLeg(
   const { timetable, records } = network;
   const terminalAt = (position: number): string => timetable.stops[timetable.positionStop[position]!]!.id;
   let metres = 0;
-  let co2eGrams = 0;
+  const emissions: Emission[] = [];
   const passages: string[] = [];
   const stretches: Stretch[] = [];
   for (let position = fromPosition + 1; position <= toPosition; position++) {
-    const { lane, segments } = network.hops[position]!;
+    const hop = network.hops[position]!;
+    const { lane, segments } = hop;
+    emissions.push(...listHopEmissions(records, hop, service, tonnes));
     if (lane) {
-      const laneMetres = lane.distanceNm * METRES_PER_NAUTICAL_MILE;
-      metres += laneMetres;
-      co2eGrams += emittedGramsAtSea(records, service.route, laneMetres / 1000, tonnes);
+      metres += lane.distanceNm * METRES_PER_NAUTICAL_MILE;
       passages.push(...lane.passages);
       stretches.push({ from: terminalAt(position - 1), to: terminalAt(position), passages: lane.passages });
     }
@@ -49,7 +50,6 @@ export function describeLeg(
         : [segment.to_terminal, segment.from_terminal];
       stretches.push({ from, to, passages: segment.track === "SEA" ? [] : null });
       metres += segment.distance_km * 1000;
-      co2eGrams += emittedGrams(records, segment, tonnes);
     }
   }
   const between = Array.from({ length: toPosition - fromPosition - 1 }, (_, index) => fromPosition + 1 + index);
@@ -58,7 +58,7 @@ export function describeLeg(
     line: [terminalAt(fromPosition), ...stretches.map(({ to }) => to)],
     distanceKm: Math.round(metres / 1000),
     distanceNm: service.mode === "SEA" ? Math.round((metres / METRES_PER_NAUTICAL_MILE) * 10) / 10 : null,
-    co2eGrams: Math.round(co2eGrams),
+    ...addUpEmissions(emissions),
     shipClass: service.mode === "SEA" ? service.ship_class || null : null,
     passages: [...new Set(passages)],
     stretches,

@@ -1,30 +1,80 @@
+import type { EmissionFactor } from "../model/itinerary.ts";
+import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
+import type { Hop } from "../network/hops.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
 
-/** Grams CO2e, well to wheel, of carrying some tonnes of cargo over a segment; halves of a border segment by country. */
-export function emittedGrams(records: NetworkRecords, segment: RecordOf<"segments">, tonnes: number): number {
-  const mode =
-    segment.track === "SEA"
-      ? "SEA"
-      : segment.track === "ROAD"
-        ? "ROAD"
-        : segment.traction.includes("electric")
-          ? "RAIL_ELECTRIC"
-          : "RAIL_DIESEL";
-  const factors = records["emission-factors"].filter((factor) => factor.mode === mode);
-  const shares = segment.countries.map((country) => {
-    const factor =
-      factors.find((row) => row.scope === country) ??
-      factors.find((row) => row.scope === "*") ??
-      factors.find((row) => row.scope === "Caspian") ??
-      factors[0]!;
-    return (Number(factor.grams_per_tonne_km) * segment.distance_km * tonnes) / segment.countries.length;
-  });
-  return shares.reduce((sum, grams) => sum + grams, 0);
+type Factor = RecordOf<"emission-factors">;
+const LIFT = "LIFT";
+
+/** Emissions that one factor accounts for. */
+export interface Emission {
+  readonly factor: Factor;
+  readonly grams: number;
 }
 
-/** Grams CO2e, well to wheel, of carrying some tonnes of cargo on a container ship, by the trade it sails on. */
-export function emittedGramsAtSea(records: NetworkRecords, route: string | null, km: number, tonnes: number): number {
-  const factors = records["emission-factors"].filter((factor) => factor.mode === "SEA_CONTAINER");
-  const factor = factors.find((row) => row.scope === route) ?? factors.find((row) => row.scope === "*");
-  return Number(factor?.grams_per_tonne_km ?? 0) * km * tonnes;
+/** Grams CO2e, well to wheel, of carrying tonnes of cargo over a hop; halves of a border segment by country. */
+export function listHopEmissions(
+  records: NetworkRecords,
+  hop: Hop,
+  service: RecordOf<"services">,
+  tonnes: number,
+): Emission[] {
+  if (hop.lane) {
+    const km = (hop.lane.distanceNm * METRES_PER_NAUTICAL_MILE) / 1000;
+    return [emit(findFactor(records, "SEA_CONTAINER", [service.route ?? ""]), km, tonnes)];
+  }
+  return hop.segments.flatMap(({ segment }) => {
+    const mode = modeOf(segment, service);
+    return segment.countries.map((country) =>
+      emit(findFactor(records, mode, [country]), segment.distance_km / segment.countries.length, tonnes),
+    );
+  });
+}
+
+/** Of lifting the boxes once, such as from a train to the yard. */
+export function listLiftEmissions(records: NetworkRecords, tonnes: number): Emission[] {
+  return records["emission-factors"]
+    .filter((factor) => factor.mode === LIFT)
+    .map((factor) => ({ factor, grams: Number(factor.grams_per_tonne_km) * tonnes }));
+}
+
+/** Total in whole grams, and the factors with what each accounts for. */
+export function addUpEmissions(emissions: readonly Emission[]): { co2eGrams: number; factors: EmissionFactor[] } {
+  const gramsByFactor = new Map<Factor, number>();
+  for (const { factor, grams } of emissions) gramsByFactor.set(factor, (gramsByFactor.get(factor) ?? 0) + grams);
+  const factors = [...gramsByFactor].map(([factor, grams]) => ({
+    factor: factor.factor,
+    co2eGrams: Math.round(grams),
+    tankToWheelGrams:
+      factor.tank_to_wheel_grams === null
+        ? null
+        : Math.round((grams * Number(factor.tank_to_wheel_grams)) / Number(factor.grams_per_tonne_km)),
+    gramsPerUnit: factor.grams_per_tonne_km,
+    unit: factor.mode === LIFT ? ("TONNE" as const) : ("TONNE_KM" as const),
+    boundary: factor.boundary,
+    method: factor.method,
+    source: factor.source,
+    basis: factor.basis,
+  }));
+  return { co2eGrams: factors.reduce((sum, { co2eGrams }) => sum + co2eGrams, 0), factors };
+}
+
+function emit(factor: Factor, km: number, tonnes: number): Emission {
+  return { factor, grams: Number(factor.grams_per_tonne_km) * km * tonnes };
+}
+
+function modeOf(segment: RecordOf<"segments">, service: RecordOf<"services">): string {
+  if (segment.track === "SEA") return service.kind === "RAIL_FERRY" || service.kind === "FERRY" ? "RAIL_FERRY" : "SEA";
+  if (segment.track === "ROAD") return "ROAD";
+  return segment.traction.includes("electric") ? "RAIL_ELECTRIC" : "RAIL_DIESEL";
+}
+
+function findFactor(records: NetworkRecords, mode: string, scopes: readonly string[]): Factor {
+  const factors = records["emission-factors"].filter((factor) => factor.mode === mode);
+  const found =
+    scopes.map((scope) => factors.find((row) => row.scope === scope)).find((row) => row !== undefined) ??
+    factors.find((row) => row.scope === "*") ??
+    factors[0];
+  if (!found) throw new Error(`emission-factors.csv has no factor of mode ${mode}, wanted one`);
+  return found;
 }

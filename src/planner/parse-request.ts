@@ -48,6 +48,7 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     ),
     constraints: parseConstraints(constraints),
     cargo: parseCargo(args.cargo),
+    currency: parseCurrency(args.currency ?? "USD"),
     asOf: scenario.asOf == null ? null : parseDate(scenario.asOf, "scenario.asOf"),
   };
 }
@@ -91,5 +92,11 @@ function parseTransfers(value: unknown): number {
 function parseDate(value: unknown, field: string): string {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
     throw new BadInput(field, value, "a date such as 2024-06-01");
+  return value;
+}
+
+function parseCurrency(value: unknown): string {
+  if (typeof value !== "string" || !/^[A-Z]{3}$/.test(value))
+    throw new BadInput("currency", value, "an ISO 4217 code such as USD");
   return value;
 }

@@ -1,6 +1,7 @@
 import type { Constraints } from "../model/constraints.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
+import type { NetworkAcceptance } from "./network-acceptance.ts";
 import type { ResolvedRequest } from "./resolve-request.ts";
 import type { SearchSpace } from "./search-space.ts";
 
@@ -10,5 +11,7 @@ export interface PreparedRequest extends ResolvedRequest {
   readonly priced: PricedNetwork;
   /** What is searched: the network without what the constraints forbid. */
   readonly space: SearchSpace;
+  /** What the rules say about the cargo. */
+  readonly acceptance: NetworkAcceptance;
   readonly constraints: Constraints;
 }

@@ -3,6 +3,7 @@ import { modeOfTrack } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { Hop } from "../network/hops.ts";
 import type { Prohibitions } from "../network/restrict-timetable.ts";
+import type { NetworkAcceptance } from "./network-acceptance.ts";
 import { toServiceCode } from "../network/service-code.ts";
 
 /** What the constraints can forbid about the way to one call from the call before. */
@@ -25,7 +26,12 @@ export interface Endpoints {
 }
 
 /** Marks what the constraints forbid in the network's timetable. */
-export function prohibit(network: Network, constraints: Constraints, ends: Endpoints): Prohibitions {
+export function prohibit(
+  network: Network,
+  constraints: Constraints,
+  ends: Endpoints,
+  acceptance: NetworkAcceptance,
+): Prohibitions {
   const countryOf = (code: string): string => factsOf(network).countryByCode.get(code)!;
   const from = countryOf(ends.originCode);
   const to = countryOf(ends.destinationCode);
@@ -52,7 +58,8 @@ export function prohibit(network: Network, constraints: Constraints, ends: Endpo
     const isOpenCountry = allows(constraints.countries, country) || country === from || country === to;
     return isOpen(code) && isOpenCountry ? 0 : 1;
   });
-  return { hops, links, minimumTransferMinutes: constraints.minimumTransferMinutes };
+  const { boardings, alightings } = acceptance.prohibit(hops);
+  return { hops, boardings, alightings, links, minimumTransferMinutes: constraints.minimumTransferMinutes };
 }
 
 /**

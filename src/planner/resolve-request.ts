@@ -1,6 +1,6 @@
 import type { PlanRequest } from "../model/itinerary.ts";
 import type { RoutingError } from "../model/refusal.ts";
-import { checkCargo } from "./check-cargo.ts";
+import { checkCargo, checkCurrency } from "./check-cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { formatDay, toLocalDate } from "../network/calendar.ts";
 import { DAYS_BEFORE, type Network } from "../network/compile-network.ts";
@@ -32,6 +32,7 @@ export function resolveRequest(
       description: `origin and destination are both ${origin.code}`,
       inputField: "destination",
     };
+  checkCurrency(network.records, request.currency);
   const refusal = checkCargo(network.records, request.cargo);
   if (refusal) return refusal;
   const asked = request.latestArrivalMinute ?? request.earliestDepartureMinute!;

@@ -5,6 +5,7 @@ import { type RestrictedTimetable, restrictCosts, restrictTimetable } from "../n
 import type { Timetable } from "../network/timetable.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
 import type { FoundPath } from "../search/query.ts";
+import type { NetworkAcceptance } from "./network-acceptance.ts";
 import { type Endpoints, prohibit } from "./prohibit.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
@@ -25,12 +26,20 @@ export class SearchSpaces {
   private readonly restrictionByKey = new WeakMap<Network, RecentlyUsed<string, RestrictedTimetable>>();
   private readonly spaceByRestriction = new WeakMap<RestrictedTimetable, WeakMap<PricedNetwork, SearchSpace>>();
 
-  get(network: Network, priced: PricedNetwork, constraints: Constraints, ends: Endpoints): SearchSpace {
-    const key = keyOf(network, constraints, ends);
+  get(
+    network: Network,
+    priced: PricedNetwork,
+    constraints: Constraints,
+    ends: Endpoints,
+    acceptance: NetworkAcceptance,
+  ): SearchSpace {
+    const key = keyOf(network, constraints, ends, acceptance);
     if (key === null)
       return { timetable: network.timetable, costs: priced.costs, described: network, toDescribed: (path) => path };
     const kept = getOrBuild(this.restrictionByKey, network, () => new RecentlyUsed(RESTRICTIONS_KEPT));
-    const restriction = kept.get(key, () => restrictTimetable(network.timetable, prohibit(network, constraints, ends)));
+    const restriction = kept.get(key, () =>
+      restrictTimetable(network.timetable, prohibit(network, constraints, ends, acceptance)),
+    );
     const byPrices = getOrBuild(this.spaceByRestriction, restriction, () => new WeakMap());
     return getOrBuild(byPrices, priced, () => buildSpace(network, priced, restriction));
   }
@@ -59,14 +68,20 @@ function buildSpace(network: Network, priced: PricedNetwork, restriction: Restri
 }
 
 /** Names what the constraints forbid in the network; null when that is nothing. The ends matter only where they would be forbidden. */
-function keyOf(network: Network, constraints: Constraints, ends: Endpoints): string | null {
+function keyOf(
+  network: Network,
+  constraints: Constraints,
+  ends: Endpoints,
+  acceptance: NetworkAcceptance,
+): string | null {
   const filters = FILTER_FIELDS.filter((field) => constraints[field] !== null);
-  if (filters.length === 0 && constraints.minimumTransferMinutes === 0) return null;
+  if (filters.length === 0 && constraints.minimumTransferMinutes === 0 && acceptance.key === null) return null;
   const codes = [ends.originCode, ends.destinationCode];
   const countries = codes.map((code) => network.records.locations.find((row) => row.code === code)!.country);
   return JSON.stringify([
     filters.map((field) => [field, constraints[field]!.kind, [...new Set(constraints[field]!.codes)].sort()]),
     constraints.minimumTransferMinutes,
+    acceptance.key,
     codes.map((code) => (allows(constraints.locations, code) ? null : code)),
     countries.map((country) => (allows(constraints.countries, country) ? null : country)),
   ]);

@@ -12,6 +12,8 @@ export function addUpCharges(charges: readonly Charge[]): Charge[] {
         : {
             ...known,
             amountCents: known.amountCents + charge.amountCents,
+            originalHundredths: known.originalHundredths + charge.originalHundredths,
+            money: { ...known.money, hundredths: known.money.hundredths + charge.money.hundredths },
             quantity: addQuantities(known, charge),
             validityExceeded: known.validityExceeded || charge.validityExceeded,
           },

@@ -32,10 +32,12 @@ function ask(ride: Ride, part: string, direction: string, ...places: [PriceScope
   };
 }
 
-/** What is paid once for boarding a vessel, by the direction in which it goes on. */
-export function listBoarding(table: PriceTable, next: Hop | null | undefined, ride: Ride): Charge[] {
-  if (!next?.lane) return [];
-  return table.listCharges(ask(ride, "BOARDING", next.lane.direction, ["COUNTRY", AT_SEA]), 0, ride.keep);
+/** What is paid once for boarding at a terminal, at sea by the direction in which the vessel goes on. */
+export function listBoarding(table: PriceTable, terminal: string, next: Hop | null | undefined, ride: Ride): Charge[] {
+  if (!next || next.change) return [];
+  const atSea: [PriceScope, string][] = next.lane ? [["COUNTRY", AT_SEA]] : [];
+  const question = ask(ride, "BOARDING", next.lane?.direction ?? "", ["TERMINAL", terminal], ...atSea);
+  return table.listCharges(question, 0, ride.keep);
 }
 
 /** What the way to a call costs, borders apart. */

@@ -5,11 +5,14 @@ import type { Price } from "./price-order.ts";
 /** Decimals that amounts and exchange rates may have. */
 export const AMOUNT_DIGITS = 6;
 export const RATE_DIGITS = 9;
+const HUNDREDTH_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS - 2);
 const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
 
 /** What a row comes to for some boxes: exact until one rounding half up to a cent. */
 export interface ChargeAmount {
   readonly cents: number;
+  /** In hundredths of the row's own currency. */
+  readonly originalHundredths: number;
   /** Thousandths of the unit of charged_per. */
   readonly quantityThousandths: bigint;
 }
@@ -23,19 +26,26 @@ export function chargeAmount(
 ): ChargeAmount {
   const quantity = countThousandths(price, lines, distanceMetres);
   const amount = parseDecimal(price.amount, AMOUNT_DIGITS)!;
-  const cents = divideHalfUp(amount * rate * quantity, CENT_DIVISOR * 1000n);
   const minimum = price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!;
-  const least = divideHalfUp(minimum * rate, CENT_DIVISOR);
-  return { cents: Number(cents > least ? cents : least), quantityThousandths: quantity };
+  const exact = largerOf(amount * quantity, minimum * 1000n);
+  return {
+    cents: Number(divideHalfUp(exact * rate, CENT_DIVISOR * 1000n)),
+    originalHundredths: Number(divideHalfUp(exact, HUNDREDTH_DIVISOR * 1000n)),
+    quantityThousandths: quantity,
+  };
 }
 
-/** A percentage of the cents of another charge; its quantity is the per cent. */
+/** A percentage of the US cents of another charge, at least the row's minimum; its quantity is the per cent. */
 export function percentAmount(price: Price, ofCents: number, rate: bigint): ChargeAmount {
   const percent = parseDecimal(price.amount, AMOUNT_DIGITS)!;
-  const cents = divideHalfUp(percent * BigInt(ofCents), 100n * 10n ** BigInt(AMOUNT_DIGITS));
+  const share = divideHalfUp(percent * BigInt(ofCents), 100n * 10n ** BigInt(AMOUNT_DIGITS));
   const minimum = price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!;
-  const least = divideHalfUp(minimum * rate, CENT_DIVISOR);
-  return { cents: Number(cents > least ? cents : least), quantityThousandths: percent / 1000n };
+  const cents = Number(largerOf(share, divideHalfUp(minimum * rate, CENT_DIVISOR)));
+  return { cents, originalHundredths: cents, quantityThousandths: percent / 1000n };
+}
+
+function largerOf(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
 }
 
 function countThousandths(price: Price, lines: readonly BoxLine[], distanceMetres: number): bigint {

@@ -106,7 +106,7 @@ export function priceNetwork(
       const border = hop ? listBorder(table, network.crossingsById, hop, ride) : [];
       boardCharges[position] = [
         ...(call === 0 && through ? through.charges : []),
-        ...listBoarding(table, own[call + 1], ride),
+        ...listBoarding(table, timetable.stops[timetable.positionStop[position]!]!.id, own[call + 1], ride),
       ];
       carriageCharges[position] = carriage;
       borderCharges[position] = border;

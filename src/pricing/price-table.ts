@@ -42,9 +42,11 @@ export class PriceTable {
       const kept = keep ? lines.filter((line) => keep(line, price.charge_code)) : lines;
       return kept.length > 0 ? [{ price, lines: kept }] : [];
     });
-    return chosen.map((row) =>
+    const charges = chosen.map((row) =>
       this.toCharge(row.price, this.amountOf(row, chosen, distanceMetres), placeOf(row.price, question), question.part),
     );
+    // A percentage of a charge that is not there is no charge.
+    return charges.filter((charge) => charge.chargedPer !== "PERCENT_OF_CHARGE" || charge.amountCents > 0);
   }
 
   /** The row of each charge code for each of the boxes; boxes that pay the same row stand together. */
@@ -104,24 +106,30 @@ export class PriceTable {
       .filter(({ price }) => price.charge_code === row.price.percent_of && price.charged_per !== "PERCENT_OF_CHARGE")
       .map(({ price, lines }) => ({ price, lines: lines.filter((line) => row.lines.includes(line)) }))
       .filter(({ lines }) => lines.length > 0);
-    if (base.length === 0) return { cents: 0, quantityThousandths: 0n };
+    if (base.length === 0) return { cents: 0, originalHundredths: 0, quantityThousandths: 0n };
     const cents = base.reduce((sum, other) => sum + this.amountOf(other, beside, distanceMetres).cents, 0);
     return percentAmount(row.price, cents, rate);
   }
 
   private toCharge(price: Price, amount: ChargeAmount, place: string, part: string): Charge {
-    const rate = this.rates.get(price.currency)!.row;
+    // A percentage is of US dollars, whatever the currency of its row's minimum.
+    const currency = price.charged_per === "PERCENT_OF_CHARGE" ? "USD" : price.currency;
+    const rate = this.rates.get(currency)!.row;
     return {
       code: price.charge_code,
       name: price.name,
       amountCents: amount.cents,
+      originalHundredths: amount.originalHundredths,
+      money: { hundredths: amount.cents, currency: "USD" },
       price: price.price,
       chargedPer: price.charged_per,
       quantity: Number(amount.quantityThousandths) / 1000,
       unitPrice: price.amount,
-      currency: price.currency,
+      currency,
       usdPerUnit: rate.usd_per_unit,
       rateDate: rate.valid_from,
+      rateSource: rate.source,
+      rateBasis: rate.basis,
       place,
       incurredAt: part === "ORIGIN" || part === "DESTINATION" ? part : "CARRIAGE",
       validFrom: price.valid_from,

@@ -33,7 +33,16 @@ export function listStorageCharges(rows: readonly StorageRow[], waitMinutes: num
       const until = Math.min(days, row.tiers[index + 1]?.fromDay ?? days);
       const inTier = until - fromDay;
       if (inTier <= 0 || charge.amountCents === 0) return [];
-      return [{ ...charge, amountCents: charge.amountCents * inTier, quantity: charge.quantity * inTier }];
+      const amountCents = charge.amountCents * inTier;
+      return [
+        {
+          ...charge,
+          amountCents,
+          originalHundredths: charge.originalHundredths * inTier,
+          money: { hundredths: amountCents, currency: "USD" },
+          quantity: charge.quantity * inTier,
+        },
+      ];
     });
   });
 }

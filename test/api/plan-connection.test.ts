@@ -35,7 +35,7 @@ it.each([
   ],
   ['cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1", units: 1001 }] }', "cargo.requestedEquipments[0].units"],
   ['scenario: { asOf: "2024-02-31" }', "scenario.asOf"],
-  ['currency: "EUR"', "currency"],
+  ['currency: "EUX"', "currency"],
   ['after: "zzz"', "after"],
 ])("refuses %s", async (rest, inputField) => {
   expect((await ask(plan(rest))).errors[0].extensions).toEqual({ code: "BAD_USER_INPUT", inputField });

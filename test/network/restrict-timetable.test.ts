@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findPairMinutes } from "../../src/network/pair-minutes.ts";
-import { restrictCosts, restrictTimetable } from "../../src/network/restrict-timetable.ts";
+import { type Prohibitions, restrictCosts, restrictTimetable } from "../../src/network/restrict-timetable.ts";
 import type { CostArrays } from "../../src/network/cost-arrays.ts";
 import { listDepartures, type Timetable } from "../../src/network/timetable.ts";
 import { search } from "../../src/search/search.ts";
@@ -26,6 +26,8 @@ function prohibitAtRandom(timetable: Timetable, seed: number) {
   const share = next() * 0.4;
   return {
     hops: Uint8Array.from({ length: timetable.positionCount }, () => (next() < share ? 1 : 0)),
+    boardings: Uint8Array.from({ length: timetable.positionCount }, () => (next() < share / 2 ? 1 : 0)),
+    alightings: Uint8Array.from({ length: timetable.positionCount }, () => (next() < share / 2 ? 1 : 0)),
     links: Uint8Array.from(timetable.drayage, () => (next() < share ? 1 : 0)),
     minimumTransferMinutes: 0,
   };
@@ -36,16 +38,16 @@ function listRides(
   timetable: Timetable,
   costs: CostArrays,
   basePosition: (position: number) => number,
-  forbidden?: Uint8Array,
+  forbidden?: Prohibitions,
 ) {
   const rides: string[] = [];
   timetable.services.forEach((service, index) => {
     const first = timetable.firstPosition[index]!;
     for (let from = 0; from < service.stops.length; from++) {
-      if (!service.canBoard[from]) continue;
+      if (!service.canBoard[from] || forbidden?.boardings[first + from]) continue;
       for (let to = from + 1; to < service.stops.length; to++) {
-        if (forbidden?.[first + to]) break;
-        if (!service.canAlight[to]) continue;
+        if (forbidden?.hops[first + to]) break;
+        if (!service.canAlight[to] || forbidden?.alightings[first + to]) continue;
         const cents =
           costs.carriageCents[first + to]! - costs.carriageCents[first + from]! + costs.boardCents[first + from]!;
         for (const departure of listDepartures(timetable, index))
@@ -70,7 +72,7 @@ it(`keeps exactly the rides that pass nothing forbidden, on ${count} random inst
         (position) => restricted.basePosition[position]!,
       ),
       `seed ${seed}`,
-    ).toEqual(listRides(timetable, costs, (position) => position, prohibitions.hops));
+    ).toEqual(listRides(timetable, costs, (position) => position, prohibitions));
     expect(restricted.timetable.drayage).toEqual(timetable.drayage.filter((_, link) => !prohibitions.links[link]));
     const { pairOffset, linkPairBase, pairMinutes } = findPairMinutes(restricted.timetable);
     expect(restricted.timetable, `seed ${seed}`).toMatchObject({ pairOffset, linkPairBase, pairMinutes });
@@ -122,7 +124,13 @@ it("names the pieces of a service ID, ID#2, beside ids that are taken", () => {
   });
   const hops = new Uint8Array(12);
   hops[2] = hops[8 + 1] = 1;
-  const { timetable: cut } = restrictTimetable(timetable, { hops, links: new Uint8Array(), minimumTransferMinutes: 0 });
+  const { timetable: cut } = restrictTimetable(timetable, {
+    hops,
+    boardings: new Uint8Array(12),
+    alightings: new Uint8Array(12),
+    links: new Uint8Array(),
+    minimumTransferMinutes: 0,
+  });
   expect(cut.services.map((piece) => [piece.id, piece.stops.join("")])).toEqual([
     ["S", "01"],
     ["S#3", "2345"],

@@ -26,6 +26,11 @@ function itinerary(
     rides: [],
     borderCrossings: crossings.split(">"),
     isEstimate: true,
+    validityExceeded: false,
+    rulesMet: [],
+    tonnes: 20,
+    money: { hundredths: costCents, currency: "USD" },
+    rates: [],
   } satisfies Omit<Itinerary, "labels" | "tradeOffs">;
 }
 const show = ({ itineraries }: ReturnType<typeof orderItineraries>) =>

@@ -1,11 +1,13 @@
 import { drawLeg } from "../../planner/draw-leg.ts";
-import { EXCLUDED_COSTS } from "../../model/itinerary.ts";
+import { type Charge, EXCLUDED_COSTS, type PlacedCharge } from "../../model/itinerary.ts";
 import { formatDuration } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
 import { formatLocalInstant } from "../local-instant.ts";
 import type { LocationEntry } from "../../model/directory.ts";
 import type { Resolvers } from "../types.gen.ts";
-import { toMoney } from "./price.ts";
+import { provenance } from "../provenance.ts";
+import { addUpFactors } from "./footprint.ts";
+import { formatMoney, toMoney } from "./price.ts";
 
 function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
   return planner.directory.locationByCode.get(terminal.split(":")[0]!)!;
@@ -15,6 +17,10 @@ function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
 export function toCall(terminal: string, minute: number, context: ApiContext) {
   const location = toLocation(terminal, context);
   return { location, terminal, dateTime: formatLocalInstant(minute, location.timeZone) };
+}
+
+function placeCharges(part: { readonly sequenceNumber: number; readonly charges: readonly Charge[] }): PlacedCharge[] {
+  return part.charges.map((charge) => ({ ...charge, sequenceNumber: part.sequenceNumber }));
 }
 
 export const itineraryResolvers: Resolvers = {
@@ -31,14 +37,20 @@ export const itineraryResolvers: Resolvers = {
     duration: (itinerary) => formatDuration(itinerary.endMinute - itinerary.startMinute),
     totalDuration: (itinerary) => formatDuration(itinerary.endMinute - itinerary.readyMinute),
     numberOfTransfers: (itinerary) => itinerary.transfers,
-    footprint: (itinerary) => ({ co2eKg: itinerary.co2eGrams / 1000 }),
+    footprint: ({ co2eGrams, tonnes, legs, steps }) => ({
+      co2eGrams,
+      tonnes,
+      factors: addUpFactors([...legs, ...steps].flatMap((part) => part.factors)),
+    }),
     cost: (itinerary) => ({
-      total: toMoney(itinerary.costCents),
+      total: formatMoney(itinerary.money),
       isEstimate: itinerary.isEstimate,
+      validityExceeded: itinerary.validityExceeded,
+      exchangeRates: itinerary.rates,
       excluded: EXCLUDED_COSTS,
       charges: [...itinerary.legs, ...itinerary.steps]
         .sort((a, b) => a.sequenceNumber - b.sequenceNumber)
-        .flatMap((part) => part.charges),
+        .flatMap(placeCharges),
     }),
   },
   Leg: {
@@ -54,13 +66,19 @@ export const itineraryResolvers: Resolvers = {
       context.checkTime();
       return drawLeg(leg, context.planner.directory, context.seaLanes);
     },
-    cost: (leg) => toMoney(leg.costCents),
-    footprint: (leg) => ({ co2eKg: leg.co2eGrams / 1000 }),
+    cost: (leg) => formatMoney(leg.money),
+    charges: placeCharges,
+    footprint: ({ co2eGrams, tonnes, factors }) => ({ co2eGrams, tonnes, factors }),
+    provenance,
   },
+  ConsignmentNote: { provenance },
   Step: {
     location: (step, _, context) => toLocation(step.terminal, context),
     duration: (step) => formatDuration(step.durationMinutes),
-    cost: (step) => toMoney(step.costCents),
+    start: (step, _, context) => formatLocalInstant(step.startMinute, toLocation(step.terminal, context).timeZone),
+    cost: (step) => formatMoney(step.money),
+    charges: placeCharges,
+    footprint: ({ co2eGrams, tonnes, factors }) => ({ co2eGrams, tonnes, factors }),
     provenance: ({ source, basis }) => (source === null ? null : { source, basis: basis ?? "ESTIMATED" }),
   },
 };

@@ -1,5 +1,4 @@
 import { formatDuration } from "../../model/units.ts";
-import { badUserInput } from "../errors.ts";
 import { parsePlanRequest } from "../input/plan-request.ts";
 import { minuteOfCursor, nameArguments, toPage } from "../paging.ts";
 import type { Resolvers } from "../types.gen.ts";
@@ -10,8 +9,6 @@ const FRONT = { size: 5, maximum: 50 };
 export const planResolvers: Resolvers = {
   Query: {
     planConnection: (_, { first, after, last, before, ...request }, context) => {
-      if (request.currency != null && request.currency !== "USD")
-        throw badUserInput("currency", request.currency, "USD, the one currency of this version");
       context.checkTime();
       // Later pages of a request for "now" go on with the minute of the first.
       const minute = request.dateTime ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);

@@ -1,0 +1,48 @@
+import type { Itinerary } from "../model/itinerary.ts";
+import { formatCents, toInstant } from "../model/units.ts";
+
+import { type FindLocation, codeOf } from "./local-time.ts";
+
+/** A FeatureCollection (RFC 7946): a line along the tracks or between the calls of a ship for each leg, a point for each step. */
+export function formatGeoJson(itineraries: readonly Itinerary[], find: FindLocation): string {
+  const at = (terminal: string): [number, number] => {
+    const { longitude, latitude } = find(codeOf(terminal));
+    return [longitude, latitude];
+  };
+  const features = itineraries.flatMap((itinerary, index) => [
+    ...itinerary.legs.map((leg) => ({
+      type: "Feature",
+      geometry: { type: "LineString", coordinates: leg.line.map(at) },
+      properties: {
+        itinerary: index + 1,
+        sequenceNumber: leg.sequenceNumber,
+        kind: "LEG",
+        mode: leg.mode,
+        service: leg.service,
+        from: leg.departureTerminal,
+        to: leg.arrivalTerminal,
+        departure: toInstant(leg.departureMinute).toISOString(),
+        arrival: toInstant(leg.arrivalMinute).toISOString(),
+        distanceKm: leg.distanceKm,
+        amount: formatCents(leg.money.hundredths),
+        currency: leg.money.currency,
+        co2eKg: leg.co2eGrams / 1000,
+      },
+    })),
+    ...itinerary.steps.map((step) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: at(step.terminal) },
+      properties: {
+        itinerary: index + 1,
+        sequenceNumber: step.sequenceNumber,
+        kind: step.kind,
+        terminal: step.terminal,
+        start: toInstant(step.startMinute).toISOString(),
+        durationMinutes: step.durationMinutes,
+        amount: formatCents(step.money.hundredths),
+        currency: step.money.currency,
+      },
+    })),
+  ]);
+  return `${JSON.stringify({ type: "FeatureCollection", features })}\n`;
+}

@@ -1,0 +1,133 @@
+import type { Cargo } from "../model/cargo.ts";
+import { type RuleMet, VERDICTS } from "../model/rule-met.ts";
+import type { Network } from "../network/compile-network.ts";
+import { CargoAcceptance } from "../pricing/acceptance.ts";
+import type { FoundPath } from "../search/query.ts";
+import { countryOf, factsOf } from "./network-facts.ts";
+import { listWeightRules } from "./weight-rules.ts";
+
+/**
+ * What the rules on dangerous goods and weights say about a cargo on each way and at each terminal of a network, on one day (the
+ * pricing date). FORBIDDEN is hard: the way is not ridden, the box not lifted there. A train passes a terminal without handling.
+ */
+export class NetworkAcceptance {
+  private readonly goods: CargoAcceptance;
+  private readonly weightRules: ReadonlyMap<string, readonly RuleMet[]>;
+  /** Names what may be forbidden; null when no rule can forbid anything. */
+  readonly key: string | null;
+
+  constructor(
+    private readonly network: Network,
+    cargo: Cargo,
+    day: string,
+  ) {
+    const goods = cargo.requestedEquipments
+      .flatMap((line) => line.dangerousGoods)
+      .map(({ unNumber, isLimitedQuantity, declarations }) => ({
+        unNumber,
+        declarations: isLimitedQuantity ? [...declarations, "limited_quantity"] : declarations,
+      }));
+    this.goods = new CargoAcceptance(network.records, goods, day);
+    this.weightRules = listWeightRules(network.records, cargo, day);
+    const overweight = [...this.weightRules].filter(([, rules]) => rules.some(isForbidden)).map(([place]) => place);
+    this.key =
+      goods.length === 0 && overweight.length === 0
+        ? null
+        : JSON.stringify([day, goods.map(({ unNumber, declarations }) => [unNumber, declarations]), overweight]);
+  }
+
+  /** Rules about the way to a position from the call before. */
+  listHopRules(position: number): readonly RuleMet[] {
+    const { timetable, hops, parts, records } = this.network;
+    const hop = hops[position];
+    if (!hop) return [];
+    if (hop.change) return this.listTerminalRules(timetable.positionStop[position]!, false);
+    const { record } = parts[timetable.positionService[position]!]!;
+    const mode = record.kind === "RAIL_FERRY" ? "FERRY" : (record.mode as "RAIL" | "SEA" | "ROAD");
+    const facts = factsOf(records);
+    const ends = [position - 1, position].map((call) => timetable.stops[timetable.positionStop[call]!]!.id);
+    const countries = new Set([
+      ...ends.map((terminal) => countryOf(facts, terminal)),
+      ...hop.segments.flatMap(({ segment }) => segment.countries),
+    ]);
+    const places: [string, string][] =
+      mode === "SEA"
+        ? ends.map((terminal) => [countryOf(facts, terminal), codeOf(terminal)])
+        : [...countries].map((country) => [country, ""]);
+    return [
+      ...(this.goods.isEmpty
+        ? []
+        : places.flatMap(([country, code]) => this.goods.listRules(mode, country, code, false))),
+      ...[...countries, "*"].flatMap((country) => this.weightRules.get(`${mode}|${country}`) ?? []),
+    ];
+  }
+
+  /** Rules about lifting the box at a stop. */
+  listTerminalRules(stop: number, isImportDischarge: boolean): readonly RuleMet[] {
+    const terminal = this.network.timetable.stops[stop]!.id;
+    const country = countryOf(factsOf(this.network.records), terminal);
+    const code = codeOf(terminal);
+    return [
+      ...(this.goods.isEmpty ? [] : this.goods.listRules("TERMINAL", country, code, isImportDischarge)),
+      ...(this.weightRules.get(`TERMINAL:${code}|${country}`) ?? []),
+    ];
+  }
+
+  /** Marks forbidden ways among the hops and tells where the box may not be boarded or set down. */
+  prohibit(hops: Uint8Array): { boardings: Uint8Array; alightings: Uint8Array } {
+    const { timetable } = this.network;
+    const boardings = new Uint8Array(timetable.positionCount);
+    const alightings = new Uint8Array(timetable.positionCount);
+    if (this.key === null) return { boardings, alightings };
+    for (let position = 0; position < timetable.positionCount; position++) {
+      if (this.listHopRules(position).some(isForbidden)) hops[position] = 1;
+      if (!this.isLifted(position)) continue;
+      const stop = timetable.positionStop[position]!;
+      if (this.listTerminalRules(stop, false).some(isForbidden)) boardings[position] = 1;
+      if (this.listTerminalRules(stop, this.isShip(position)).some(isForbidden)) alightings[position] = 1;
+    }
+    return { boardings, alightings };
+  }
+
+  /** Every rule that a path meets, each once, the strictest first. */
+  listRulesMet(path: FoundPath): RuleMet[] {
+    const { timetable } = this.network;
+    if (this.goods.isEmpty && this.weightRules.size === 0) return [];
+    const met = path.rides.flatMap(({ serviceIndex, from, to }) => {
+      const first = timetable.firstPosition[serviceIndex]!;
+      const ends = [
+        ...(this.isLifted(first + from) ? this.listTerminalRules(timetable.positionStop[first + from]!, false) : []),
+        ...(this.isLifted(first + to)
+          ? this.listTerminalRules(timetable.positionStop[first + to]!, this.isShip(first + to))
+          : []),
+      ];
+      const ways = Array.from({ length: to - from }, (_, index) => this.listHopRules(first + from + 1 + index));
+      return [...ends, ...ways.flat()];
+    });
+    const byKey = new Map(met.map((rule) => [`${rule.rule}|${rule.place}|${rule.unNumber}|${rule.mode}`, rule]));
+    return [...byKey.values()].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
+  }
+
+  /** On a rail ferry, and on the train to and from it, the box stays on its wagon. */
+  private isLifted(position: number): boolean {
+    const { timetable, parts } = this.network;
+    const { record } = parts[timetable.positionService[position]!]!;
+    if (record.kind === "RAIL_FERRY") return false;
+    if (record.kind !== "FERRY_RAIL") return true;
+    const terminal = timetable.stops[timetable.positionStop[position]!]!.id;
+    return !this.network.stopByTerminal.has(`${codeOf(terminal)}:SEA`);
+  }
+
+  private isShip(position: number): boolean {
+    const { timetable, parts } = this.network;
+    return parts[timetable.positionService[position]!]!.record.mode === "SEA";
+  }
+}
+
+export function isForbidden(rule: RuleMet): boolean {
+  return rule.verdict === "FORBIDDEN";
+}
+
+function codeOf(terminal: string): string {
+  return terminal.split(":", 1)[0]!;
+}
