@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type InlineConfig } from "vite";
+import { buildDocs } from "./build-docs.ts";
 import { CONSOLE_DIST, CONSOLE_STAMP, hashConsoleSources } from "../src/server/console-sources.ts";
 
 /** Builds the pages part by part, what is looked at first coming first; each part appears whole or not at all. */
@@ -57,5 +58,7 @@ function compress(folder: string): void {
 
 const hash = hashConsoleSources();
 mkdirSync(CONSOLE_DIST, { recursive: true });
+buildDocs(join(CONSOLE_DIST, "docs.new"));
+finish("docs");
 for (const [name, config] of Object.entries(PARTS)) await buildPart(name, config);
 writeFileSync(CONSOLE_STAMP, hash);

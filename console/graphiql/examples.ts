@@ -3,7 +3,6 @@
 export interface Example {
   readonly name: string;
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const QUERIES = import.meta.glob<string>("./examples/*.graphql", { query: "?raw", import: "default", eager: true });
@@ -16,7 +15,6 @@ export function listExamples(now: Date): readonly Example[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, query]) => ({
       name: path.replace(/^.*\/\d+-|\.graphql$/g, ""),
-      query,
-      variables: query.includes("$ready") ? { ready } : {},
+      query: query.replace("$ready: DateTime!", `$ready: DateTime! = "${ready}"`),
     }));
 }

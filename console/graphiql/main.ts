@@ -9,10 +9,7 @@ import { listExamples } from "./examples.ts";
 /** GraphiQL with one tab for every job of the API, or with the query of the address. */
 const address = new URLSearchParams(location.search);
 const asked = address.get("query");
-const tabs = listExamples(new Date()).map(({ query, variables }) => ({
-  query,
-  variables: JSON.stringify(variables, null, 2),
-}));
+const tabs = listExamples(new Date()).map(({ query }) => ({ query }));
 
 const editor = createElement(GraphiQL, {
   fetcher: async (parameters) => {

@@ -46,7 +46,7 @@ export function Comparison(props: {
           {speech.say("compare.close")}
         </button>
       </header>
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="comparison-title">
+      <div class="table-scroll" tabIndex={0} role="group" aria-labelledby="comparison-title">
         <table>
           <thead>
             <tr>

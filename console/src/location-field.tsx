@@ -83,6 +83,7 @@ export function LocationField(props: {
         aria-describedby={state === "empty" ? `${id}-none` : undefined}
         value={text ?? chosenName}
         onFocus={(event) => event.currentTarget.select()}
+        onClick={(event) => text === null && event.currentTarget.select()}
         onInput={(event) => setText(event.currentTarget.value)}
         onBlur={() => setTimeout(() => setOpen(false), 150)}
         onKeyDown={onKeyDown}

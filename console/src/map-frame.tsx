@@ -145,7 +145,7 @@ export function MapFrame(props: {
             −
           </button>
           <button type="button" aria-label={speech.say("map.fit")} onClick={() => setView(FITTED)}>
-            0
+            ⤢
           </button>
         </div>
       </div>

@@ -182,7 +182,7 @@ function PlaceCard({ place, places, speech }: { place: Place; places: ReadonlyMa
       </p>
       <h3>{speech.say("network.services")}</h3>
       {calling?.length === 0 ? <p>{speech.say("network.noServices")}</p> : null}
-      <ul class="services">
+      <ul class="services" tabIndex={0} aria-label={speech.say("network.services")}>
         {(calling ?? []).map((service) => (
           <li key={service.code}>
             <b lang="en">{service.name}</b>

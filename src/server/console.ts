@@ -44,6 +44,7 @@ function serveAssets(app: FastifyInstance): void {
       send(reply, `${part}/assets/${request.params["*"]}`, "public, max-age=31536000, immutable"),
     );
   }
+  app.get("/docs.css", (_, reply) => send(reply, "docs/docs.css", "no-cache"));
   app.get("/embed.js", (_, reply) => {
     reply.header("access-control-allow-origin", "*").header("cross-origin-resource-policy", "cross-origin");
     return send(reply, "embed/embed.js", "public, max-age=300");

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, expectAccessible, expectNoSideways, hasBrowser, useConsole, withPage } from "./browser.ts";
+
+const DESK = { viewport: { width: 1440, height: 1000 }, colorScheme: "light" } as const;
+const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: "dark", hasTouch: true } as const;
+const TYPED = { en: "almaty", zh: "阿拉木图", ru: "Алматы", kk: "Алматы" } as const;
+const ISTANBUL = "/?from=CNLYG&to=TRIST&ready=2026-12-07&lang=en";
+
+describe.skipIf(!hasBrowser)("the console", () => {
+  useConsole();
+
+  for (const [language, typed] of Object.entries(TYPED))
+    for (const [name, size] of Object.entries({ desk: DESK, phone: PHONE }))
+      it(`goes from search to itinerary in ${language} on a ${name}`, () =>
+        withPage(size, async (page) => {
+          await page.goto(addressOf(`/?from=CNLYG&ready=2026-12-07&lang=${language}`));
+          await page.locator(".location input").nth(1).pressSequentially(typed);
+          await page.getByRole("option").filter({ hasText: "KZALA" }).first().waitFor();
+          await page.keyboard.press("Home");
+          const first = await page.locator('[role="option"][aria-selected="true"] .option-code').textContent();
+          expect(first).toBe("KZALA");
+          await page.keyboard.press("Enter");
+          await page.locator(".itinerary .timeline > li:nth-child(2)").waitFor();
+          expect(new URL(page.url()).searchParams.get("to")).toBe("KZALA");
+          expect(await page.locator("html").getAttribute("lang")).toBe(language);
+          await page.locator(".charge summary").first().click();
+          expect(await page.locator(".charge .source").first().textContent()).toMatch(/\S/);
+          await page.locator(".map path.leg-line").first().waitFor({ state: "attached" });
+          await expectNoSideways(page);
+          await expectAccessible(page);
+        }));
+
+  it("chooses a way in the list, keeps it in the address and goes back", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf(ISTANBUL));
+      const radios = page.getByRole("radio");
+      await radios.nth(1).check();
+      const chosen = new URL(page.url()).searchParams.get("way");
+      expect(chosen).toBeTruthy();
+      expect(await page.locator(".letter-badge").textContent()).toBe("B");
+      await page.reload();
+      await page.locator(".letter-badge").waitFor();
+      expect(await page.locator(".letter-badge").textContent()).toBe("B");
+      await page.getByRole("button", { name: "Swap origin and destination" }).click();
+      await page.waitForURL(/from=TRIST/);
+      await page.goBack();
+      await page.waitForURL(/from=CNLYG/);
+    }));
+
+  it("moves along the chart by keys", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf(ISTANBUL));
+      await page.locator(".chart").focus();
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => page.locator(".letter-badge").textContent()).toBe("B");
+      await page.keyboard.press("ArrowLeft");
+      await expect.poll(() => page.locator(".letter-badge").textContent()).toBe("A");
+    }));
+
+  it("compares ways side by side", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf(ISTANBUL));
+      await page.getByRole("checkbox", { name: "Compare A" }).check();
+      await page.getByRole("checkbox", { name: "Compare C" }).check();
+      await page.getByRole("button", { name: "Compare A and C" }).click();
+      const table = page.locator(".comparison table");
+      await table.waitFor();
+      expect(await table.locator("thead th").count()).toBe(2);
+      expect(await table.locator(".best").count()).toBeGreaterThanOrEqual(2);
+      expect(await page.locator(".comparison .card-foot").textContent()).toMatch(/A is .* faster than C/);
+      await expectAccessible(page);
+    }));
+
+  it("says why nothing was found and searches without a limit", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/?from=CNLYG&to=TRIST&ready=2026-12-07&max=0&lang=en"));
+      await page.locator(".empty .code").first().waitFor();
+      expect(await page.locator(".empty .code").first().textContent()).toMatch(/[A-Z_]{6,}/);
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Search without it" }).first().click();
+      await page.locator(".ways tbody tr").first().waitFor();
+      expect(page.url()).not.toContain("max=0");
+    }));
+
+  it("answers with the facts of another day beside the plain answer", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/what-if?from=CNLYG&to=KZALA&ready=2026-12-07&lang=en"));
+      await page.getByLabel("Network as of").fill("2024-06-01");
+      await page.locator(".changes tbody tr").first().waitFor();
+      expect(page.url()).toContain("asOf=2024-06-01");
+      expect(await page.locator('[aria-live="polite"]').textContent()).not.toContain("No difference");
+      await expectAccessible(page);
+    }));
+
+  it("shows the network: six routes, three hubs, a place with its services", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/network?lang=en"));
+      await page.locator(".hub").nth(2).waitFor();
+      expect(await page.locator(".routes li").count()).toBe(6);
+      await page.locator(".routes a").nth(2).click();
+      await page.waitForURL(/network\/route\//);
+      await page.goto(addressOf("/network/place/KZAAU?lang=en"));
+      await page.locator(".services li").first().waitFor();
+      await expectAccessible(page);
+    }));
+
+  it("zooms and moves the map by keys and buttons", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf(ISTANBUL));
+      const line = page.locator(".map path.leg-line").first();
+      await line.waitFor({ state: "attached" });
+      const before = await line.getAttribute("d");
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await expect.poll(() => line.getAttribute("d")).not.toBe(before);
+      await page.locator(".map-frame").focus();
+      await page.keyboard.press("0");
+      await expect.poll(() => line.getAttribute("d")).toBe(before);
+    }));
+
+  it("tells that the server is gone and asks again", () =>
+    withPage(DESK, async (page, faults) => {
+      await page.goto(addressOf("/?lang=en"));
+      await page.route("**/graphql", (route) => route.abort());
+      await page.goto(addressOf(ISTANBUL));
+      await page.getByRole("alert").waitFor({ timeout: 60_000 });
+      await page.unroute("**/graphql");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.locator(".ways tbody tr").first().waitFor();
+      faults.length = 0;
+    }));
+});
+
+describe.skipIf(!hasBrowser)("GraphiQL", () => {
+  useConsole();
+  it("loads from the server alone and runs a query", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/graphiql"));
+      const answer = page.locator(".result-window");
+      // The editor takes clicks only once its worker is there.
+      await expect
+        .poll(
+          async () => {
+            if (!(await answer.textContent())) await page.getByRole("button", { name: /execute query/i }).click();
+            return answer.textContent();
+          },
+          { timeout: 40_000, interval: 1000 },
+        )
+        .toContain("planConnection");
+    }));
+});

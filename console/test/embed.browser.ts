@@ -1,0 +1,78 @@
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addressOf, expectAccessible, hasBrowser, useConsole, withPage } from "./browser.ts";
+
+let partner: Server;
+let origin: string;
+
+/** A page of another site, whose policy admits nothing but the server's script and answers. */
+function partnerPage(attributes: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title><link rel="icon" href="data:,">
+<script type="module" src="${addressOf("/embed.js")}"></script></head>
+<body><main><h1>Partner</h1><landbridge-search ${attributes}></landbridge-search></main></body></html>`;
+}
+
+describe.skipIf(!hasBrowser)("<landbridge-search> on another site", () => {
+  useConsole();
+  beforeAll(async () => {
+    partner = createServer((request, response) => {
+      const attributes = new URL(request.url ?? "/", "http://partner").searchParams.get("attributes") ?? "";
+      const server = addressOf("");
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.setHeader(
+        "content-security-policy",
+        `default-src 'none'; script-src ${server}; connect-src ${server} http://127.0.0.1:9; img-src data:`,
+      );
+      response.end(partnerPage(attributes));
+    });
+    await new Promise<void>((resolve) => partner.listen(0, "127.0.0.1", resolve));
+    const address = partner.address();
+    origin = typeof address === "object" && address ? `http://localhost:${address.port}` : "";
+  });
+  afterAll(() => partner.close());
+  const pageWith = (attributes: string): string => `${origin}/?attributes=${encodeURIComponent(attributes)}`;
+
+  it("shows the labelled ways, tells them by events and keeps nothing", () =>
+    withPage(
+      { viewport: { width: 800, height: 900 } },
+      async (page) => {
+        await page.addInitScript(() => {
+          const heard: unknown[] = [];
+          (globalThis as unknown as { heard: unknown[] }).heard = heard;
+          for (const name of ["search", "result", "select", "error"])
+            addEventListener(`landbridge-${name}`, (event) => heard.push([name, (event as CustomEvent).detail]));
+        });
+        await page.goto(pageWith('origin="CNLYG" destination="TRIST" locale="ru"'));
+        await page.locator(".way").first().waitFor();
+        await page.locator(".way").first().click();
+        const heard = await page.evaluate(
+          () => (globalThis as unknown as { heard: [string, { totalCount?: number; cost?: string }][] }).heard,
+        );
+        expect(heard.map(([name]) => name)).toEqual(["search", "result", "select"]);
+        expect(heard[1]![1].totalCount).toBeGreaterThan(1);
+        expect(heard[2]![1].cost).toMatch(/^\d+\.\d\d$/);
+        expect(await page.locator(".foot a").getAttribute("href")).toContain(addressOf("/?from=CNLYG&to=TRIST"));
+        expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+          "",
+          0,
+          0,
+        ]);
+        await expectAccessible(page);
+      },
+      [origin],
+    ));
+
+  it("says that the service cannot be reached and keeps the entries", () =>
+    withPage(
+      { viewport: { width: 400, height: 900 } },
+      async (page, faults) => {
+        await page.goto(
+          pageWith('origin="CNLYG" destination="TRIST" endpoint="http://127.0.0.1:9/graphql" locale="en"'),
+        );
+        await page.getByRole("alert").waitFor({ timeout: 60_000 });
+        expect(await page.locator(".location input").first().inputValue()).toBe("CNLYG");
+        faults.length = 0;
+      },
+      [origin, "http://127.0.0.1:9"],
+    ));
+});
