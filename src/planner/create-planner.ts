@@ -10,7 +10,7 @@ import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
 import type { RunSearches } from "../search/run-searches.ts";
 import { search } from "../search/search.ts";
-import type { FoundPath, SearchQuery, SearchResult } from "../search/query.ts";
+import type { FoundPath, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { formatItineraryId } from "./itinerary-id.ts";
