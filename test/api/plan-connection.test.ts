@@ -1,9 +1,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { expect, it } from "vitest";
 import type { Planner } from "../../src/planner/planner.ts";
-import { createSeaWays } from "../../src/planner/sea-ways.ts";
 import { readConfig } from "../../src/server/config.ts";
-import { readLaneRows } from "../../src/server/read-sea-lanes.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
 import { ask, logged } from "./ask.ts";
 
