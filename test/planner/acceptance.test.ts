@@ -4,7 +4,7 @@ import { bundledPlanner, requestOf } from "./bundled.ts";
 import { randomOf } from "./random-cargo.ts";
 
 const SCALE = Number(process.env.TEST_SCALE ?? "0.1");
-const QUERIES = Math.ceil(200 * SCALE);
+const QUERIES = Math.max(10, Math.ceil(200 * SCALE));
 const SEED = 20_261_124;
 const { records } = bundledPlanner.network;
 
