@@ -109,6 +109,14 @@ describe.skipIf(!hasBrowser)("the console", () => {
       await page.goto(addressOf(ISTANBUL));
       const line = page.locator(".map path.leg-line").first();
       await line.waitFor({ state: "attached" });
+      // The first drawing is by a guessed width.
+      await expect
+        .poll(() =>
+          page
+            .locator(".map .drawn")
+            .evaluate((svg) => Number(svg.getAttribute("width")) - svg.closest(".map-frame")!.clientWidth),
+        )
+        .toBe(0);
       const before = await line.getAttribute("d");
       await page.getByRole("button", { name: "Zoom in" }).click();
       await expect.poll(() => line.getAttribute("d")).not.toBe(before);
