@@ -68,7 +68,10 @@ class PathTracer {
       for (let at = timetable.boardingOffset[origin.stop]!; at < timetable.boardingOffset[origin.stop + 1]!; at++) {
         const boarding = timetable.boardings[at]!;
         const cents = origin.cents + costs.boardCents[boarding]!;
-        const latest = query.direction === "EARLIEST" ? query.latestFirstDepartureMinute : ready;
+        const latest =
+          query.direction === "EARLIEST"
+            ? query.latestFirstDepartureMinute
+            : Math.min(ready, query.latestFirstDepartureMinute);
         const rest = this.board(boarding, ready, cents, 0, latest, null, EMPTY_LOAD, origin.link);
         const kept = better(timetable, best, rest);
         // The same rides directly and by a drayage for nothing: the later hand-over is the better offer.
