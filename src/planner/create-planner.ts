@@ -5,6 +5,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import { compileNetwork, type Network } from "../network/compile-network.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { NetworkRecords } from "../network/records.ts";
+import { PricingPeriods } from "../pricing/pricing-periods.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
@@ -64,6 +65,7 @@ export function createPlanner(
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
   const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);
+  const periods = new PricingPeriods(records);
   const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
@@ -79,9 +81,15 @@ export function createPlanner(
     const used = asOf === null ? network : scenarios.get(asOf, () => compileNetwork(records, dataVersion, today, asOf));
     const resolved = resolveRequest(used, request, mayStay);
     if ("code" in resolved) return resolved;
-    const key = `${asOf}|${resolved.pricingDate}|${cargoKey(request.cargo)}`;
-    const priced = pricedByKey.get(key, () => priceNetwork(used, request.cargo, resolved.pricingDate));
-    const acceptance = acceptances.get(key, () => new NetworkAcceptance(used, request.cargo, resolved.pricingDate));
+    const cargo = cargoKey(request.cargo);
+    const { pricingDate } = resolved;
+    const priced = pricedByKey.get(`${asOf}|${periods.find(pricingDate)}|${cargo}`, () =>
+      priceNetwork(used, request.cargo, pricingDate),
+    );
+    const acceptance = acceptances.get(
+      `${asOf}|${pricingDate}|${cargo}`,
+      () => new NetworkAcceptance(used, request.cargo, pricingDate),
+    );
     const space = spaces.get(used, priced, request.constraints, resolved, acceptance);
     return { ...resolved, network: used, priced, space, acceptance, constraints: request.constraints };
   };

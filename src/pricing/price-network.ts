@@ -19,10 +19,9 @@ import { PriceTable, type StorageRow } from "./price-table.ts";
 import { addUpTariffs } from "./storage.ts";
 import { type ThroughPrice, listThroughPrices } from "./through-price.ts";
 
-/** Cost arrays of one cargo on one pricing date, with the charges behind every number. */
+/** Cost arrays of one cargo in one pricing period, with the charges behind every number. */
 export interface PricedNetwork {
   readonly costs: CostArrays;
-  readonly pricingDate: string;
   /** By position: what the way to the call costs, what boarding there costs, and borders apart (charges with the crossing they belong to). */
   readonly carriageCharges: readonly (readonly Charge[])[];
   readonly boardCharges: readonly (readonly Charge[])[];
@@ -37,7 +36,7 @@ export interface PricedNetwork {
   readonly storageRows: readonly (readonly StorageRow[])[];
 }
 
-/** Prices every stop, link and position of the network. `customer` is the key of the customer whose own rows count, if any. */
+/** Prices every stop, link and position of the network as on a date (YYYY-MM-DD). `customer` is the key of the customer whose own rows count, if any. */
 export function priceNetwork(
   network: Network,
   cargo: Cargo,
@@ -127,7 +126,6 @@ export function priceNetwork(
   };
   return {
     costs,
-    pricingDate,
     carriageCharges,
     boardCharges,
     borderCharges,
