@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
@@ -16,6 +16,8 @@ const CONSOLE_PAGES = ["/", "/calendar", "/what-if", "/network", "/network/*"];
 
 /** Serves the console, GraphiQL, the docs and the embeddable search from the built files. */
 export async function serveConsole(app: FastifyInstance): Promise<void> {
+  // In a clone the folder is filled while the server runs; the handler of files wants it to be there.
+  if (!existsSync(CONSOLE_DIST)) mkdirSync(CONSOLE_DIST, { recursive: true });
   await app.register(fastifyStatic, { root: CONSOLE_DIST, serve: false, preCompressed: true, cacheControl: false });
   const sendPage = (reply: FastifyReply, file: string, policy: string): FastifyReply => {
     reply.header("x-content-type-options", "nosniff").header("referrer-policy", "no-referrer");
