@@ -10,7 +10,7 @@ try {
   execFileSync("npx", ["drizzle-kit", "check", ...common], { stdio: "pipe" });
   execFileSync("npx", ["drizzle-kit", "generate", "--schema", "./src/store/tables.ts", ...common], { stdio: "pipe" });
   if (readdirSync(folder).length !== before) {
-    console.error("migrations/ is older than src/store/tables.ts: run npm run generate:migrations");
+    console.error("migrations/ is older than src/store/tables.ts: run npm run generate:migrations -- --name WHAT");
     process.exitCode = 1;
   }
 } finally {

@@ -58,24 +58,27 @@ export const settings = pgTable("settings", {
   value: text().notNull(),
 });
 
+/** The defaults are for rows stored before a column was there: an insert names every column. */
 function columnOf(kind: ColumnKind) {
   switch (kind) {
     case "integer":
-      return integer().notNull();
+      return integer().notNull().default(0);
     case "integer?":
       return integer();
     case "decimal":
-      return numeric().notNull();
+      return numeric().notNull().default("0");
     case "decimal?":
       return numeric();
     case "boolean":
-      return boolean().notNull();
+      return boolean().notNull().default(false);
     case "date?":
       return date();
     case "list":
-      return text().array().notNull();
+      return text().array().notNull().default([]);
+    case "basis":
+      return text().notNull().default("ESTIMATED");
     default:
-      return kind.endsWith("?") ? text() : text().notNull();
+      return kind.endsWith("?") ? text() : text().notNull().default("");
   }
 }
 

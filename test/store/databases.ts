@@ -76,7 +76,12 @@ export function holdStore(place: Place, owner?: NetworkOwner): Promise<HeldStore
 
 /** A seeded data directory, made once for all test files as long as nothing that makes it changes. */
 async function findSeeded(): Promise<string> {
-  const makers = ["migrations/0000_initial.sql", "src/store/versions.ts", "src/store/open-pglite.ts"];
+  const migrations = readdirSync("migrations").filter((name) => name.endsWith(".sql"));
+  const makers = [
+    ...migrations.map((name) => join("migrations", name)),
+    "src/store/versions.ts",
+    "src/store/open-pglite.ts",
+  ];
   const hash = createHash("sha256").update(fingerprintBundled());
   for (const file of makers) hash.update(readFileSync(file));
   const cache = resolve("node_modules/.cache/landbridge");
