@@ -57,6 +57,8 @@ const config: CodegenConfig = {
           ReachableLocation: "../planner/reachable.js#ReachableLocation as ReachableLocationModel",
           Departure: "../planner/departures.js#BoardDeparture as BoardDepartureModel",
           NearestLocation: "../planner/find-place.js#NearLocation as NearLocationModel",
+          DepartureOption: "../model/profile.js#DepartureOption as DepartureOptionModel",
+          DepartureDay: "../model/profile.js#DepartureDay as DepartureDayModel",
           TradeOff: `${ITINERARY}#TradeOff as TradeOffModel`,
           AnsweredPlace: `${ITINERARY}#AnsweredPlace as AnsweredPlaceModel`,
           Charge: `${ITINERARY}#PlacedCharge`,

@@ -9,6 +9,7 @@ import { locationResolvers } from "./resolvers/location.ts";
 import { departureResolvers } from "./resolvers/departure.ts";
 import { matrixResolvers } from "./resolvers/matrix.ts";
 import { networkResolvers } from "./resolvers/network.ts";
+import { profileResolvers } from "./resolvers/profile.ts";
 import { planResolvers } from "./resolvers/plan.ts";
 import { acceptanceResolvers } from "./resolvers/acceptance.ts";
 import { footprintResolvers } from "./resolvers/footprint.ts";
@@ -32,6 +33,7 @@ const RESOLVERS: Resolvers[] = [
   hubResolvers,
   networkResolvers,
   planResolvers,
+  profileResolvers,
   matrixResolvers,
   departureResolvers,
   itineraryResolvers,

@@ -8,6 +8,7 @@ import type { MatrixCell as MatrixCellModel, MatrixPoint as MatrixPointModel } f
 import type { ReachableLocation as ReachableLocationModel } from '../planner/reachable.js';
 import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
 import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
+import type { DepartureOption as DepartureOptionModel, DepartureDay as DepartureDayModel } from '../model/profile.js';
 import type { RuleMet as RuleMetModel } from '../model/rule-met.js';
 import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
@@ -224,6 +225,68 @@ export type Departure = {
   readonly departureId: Scalars['String']['output'];
   /** Code of the service. */
   readonly serviceCode: Scalars['String']['output'];
+};
+
+/** A day of the window of a profile. */
+export type DepartureDay = {
+  /** The one with the least cost, null on a day without options. */
+  readonly cheapest?: Maybe<DepartureOption>;
+  /** Local day at the origin. */
+  readonly date: Scalars['Date']['output'];
+  /** The one with the least time from hand-over to arrival, null on a day without options. */
+  readonly fastest?: Maybe<DepartureOption>;
+  /** Options whose first departure is on this day. On a day without any, departing later is in nothing worse. */
+  readonly numberOfOptions: Scalars['Int']['output'];
+};
+
+/** One option of a departure profile. */
+export type DepartureOption = {
+  /** Arrival at the destination, local time with offset. */
+  readonly arrival: Scalars['DateTime']['output'];
+  /** Cost of the whole cargo. */
+  readonly cost: Money;
+  /** First departure, local time with offset. */
+  readonly departure: Scalars['DateTime']['output'];
+  /** When the cargo must be handed over at the latest, local time with offset. */
+  readonly handover: Scalars['DateTime']['output'];
+  /** The whole way, without labels and trade-offs. Told only when asked for. */
+  readonly itinerary: Itinerary;
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** Time from hand-over to arrival. */
+  readonly totalDuration: Scalars['Duration']['output'];
+};
+
+/** The answer to departureProfile: all options page by page, and the days of the window. */
+export type DepartureProfileConnection = {
+  /** Every day of the window at the origin, whatever the page. */
+  readonly days: ReadonlyArray<DepartureDay>;
+  /** What the destination of the request stands for, null where it was not found. */
+  readonly destination?: Maybe<AnsweredPlace>;
+  /** Options by hand-over, then arrival, cost, transfers. */
+  readonly edges: ReadonlyArray<DepartureProfileEdge>;
+  /** Whether the time limit of the last options reaches beyond the timetable, so that some may be missing. */
+  readonly horizonReached: Scalars['Boolean']['output'];
+  /** False when the search stopped at its budget. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
+  /** What the origin of the request stands for, null where it was not found. */
+  readonly origin?: Maybe<AnsweredPlace>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Why there is no answer, or not all of it. */
+  readonly routingErrors: ReadonlyArray<RoutingError>;
+  /** Options on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An option in a profile. */
+export type DepartureProfileEdge = {
+  /** Position in the answer, bound to the network version. */
+  readonly cursor: Scalars['String']['output'];
+  /** The option. */
+  readonly node: DepartureOption;
 };
 
 /** Whose departures are listed. */
@@ -730,6 +793,8 @@ export type Provision =
 
 /** The questions that the corridor answers. */
 export type Query = {
+  /** Every option of a window of departures, such as a month: later hand-over, earlier arrival, lower cost and fewer transfers each count, and no option is in all of them no better than another. Prices are those of the day of earliestDeparture. */
+  readonly departureProfile: DepartureProfileConnection;
   /** Departures that can be boarded at a place, or of one service at its first call, soonest first. */
   readonly departures: ReadonlyArray<Departure>;
   /** The container hubs. */
@@ -764,6 +829,23 @@ export type Query = {
   readonly seaPassages: ReadonlyArray<SeaPassage>;
   /** The planned services. */
   readonly services: ServiceConnection;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryDepartureProfileArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  cargo?: InputMaybe<CargoInput>;
+  constraints?: InputMaybe<ConstraintsInput>;
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  destination: PlanLocationInput;
+  earliestDeparture?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  origin: PlanLocationInput;
+  scenario?: InputMaybe<ScenarioInput>;
+  searchWindow?: InputMaybe<Scalars['Duration']['input']>;
 };
 
 
@@ -1421,6 +1503,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Departure: ResolverTypeWrapper<BoardDepartureModel>;
+  DepartureDay: ResolverTypeWrapper<DepartureDayModel>;
+  DepartureOption: ResolverTypeWrapper<DepartureOptionModel>;
+  DepartureProfileConnection: ResolverTypeWrapper<Omit<DepartureProfileConnection, 'days' | 'destination' | 'edges' | 'origin' | 'routingErrors'> & { days: ReadonlyArray<ResolversTypes['DepartureDay']>, destination?: Maybe<ResolversTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversTypes['DepartureProfileEdge']>, origin?: Maybe<ResolversTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
+  DepartureProfileEdge: ResolverTypeWrapper<Omit<DepartureProfileEdge, 'node'> & { node: ResolversTypes['DepartureOption'] }>;
   DeparturesAtInput: DeparturesAtInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EmissionFactor: ResolverTypeWrapper<EmissionFactorModel>;
@@ -1524,6 +1610,10 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Departure: BoardDepartureModel;
+  DepartureDay: DepartureDayModel;
+  DepartureOption: DepartureOptionModel;
+  DepartureProfileConnection: Omit<DepartureProfileConnection, 'days' | 'destination' | 'edges' | 'origin' | 'routingErrors'> & { days: ReadonlyArray<ResolversParentTypes['DepartureDay']>, destination?: Maybe<ResolversParentTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversParentTypes['DepartureProfileEdge']>, origin?: Maybe<ResolversParentTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
+  DepartureProfileEdge: Omit<DepartureProfileEdge, 'node'> & { node: ResolversParentTypes['DepartureOption'] };
   DeparturesAtInput: DeparturesAtInput;
   Duration: Scalars['Duration']['output'];
   EmissionFactor: EmissionFactorModel;
@@ -1669,6 +1759,41 @@ export type DepartureResolvers<ContextType = ApiContext, ParentType extends Reso
   departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   departureId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DepartureDayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DepartureDay'] = ResolversParentTypes['DepartureDay']> = {
+  cheapest?: Resolver<Maybe<ResolversTypes['DepartureOption']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fastest?: Resolver<Maybe<ResolversTypes['DepartureOption']>, ParentType, ContextType>;
+  numberOfOptions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DepartureOptionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DepartureOption'] = ResolversParentTypes['DepartureOption']> = {
+  arrival?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  departure?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  itinerary?: Resolver<ResolversTypes['Itinerary'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
+
+export type DepartureProfileConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DepartureProfileConnection'] = ResolversParentTypes['DepartureProfileConnection']> = {
+  days?: Resolver<ReadonlyArray<ResolversTypes['DepartureDay']>, ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DepartureProfileEdge']>, ParentType, ContextType>;
+  horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DepartureProfileEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DepartureProfileEdge'] = ResolversParentTypes['DepartureProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DepartureOption'], ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -1921,6 +2046,7 @@ export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'currency' | 'destination' | 'origin' | 'searchWindow'>>;
   departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'by'>>;
@@ -2125,6 +2251,10 @@ export type Resolvers<ContextType = ApiContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Departure?: DepartureResolvers<ContextType>;
+  DepartureDay?: DepartureDayResolvers<ContextType>;
+  DepartureOption?: DepartureOptionResolvers<ContextType>;
+  DepartureProfileConnection?: DepartureProfileConnectionResolvers<ContextType>;
+  DepartureProfileEdge?: DepartureProfileEdgeResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EmissionFactor?: EmissionFactorResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;

@@ -34,6 +34,7 @@ export async function checkNetwork(_positionals: string[], options: Options): Pr
         origin: { kind: "location", code: origin },
         destination: { kind: "location", code: destination },
         latestArrivalMinute: null,
+        isProfile: false,
         earliestDepartureMinute: (planner.network.firstDay + READY_DAY) * MINUTES_PER_DAY,
         searchWindowMinutes: null,
         maximumTransfers: 5,

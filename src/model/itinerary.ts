@@ -270,6 +270,8 @@ export interface PlanRequest {
   /** Ready at the origin; null where a latest arrival is given. */
   readonly earliestDepartureMinute: number | null;
   readonly latestArrivalMinute: number | null;
+  /** Every option of the window from earliestDepartureMinute on is asked for, a later hand-over being better. */
+  readonly isProfile: boolean;
   readonly searchWindowMinutes: number | null;
   readonly maximumTransfers: number;
   readonly maximumDurationMinutes: number;

@@ -1,5 +1,6 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { AnsweredPlace, PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { compileNetwork, type Network } from "../network/compile-network.ts";
@@ -27,6 +28,7 @@ import { orderItineraries } from "./order.ts";
 import { Trials } from "./trials.ts";
 import type { BoardPlace, Planner } from "./planner.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
+import { listDays, listOptions } from "./profile.ts";
 import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
 import { dateRides } from "./ride-again.ts";
@@ -138,24 +140,43 @@ export function createPlanner(
       isAnsweredBetween: (origins, destinations) =>
         findFront({ ...prepared, query: { ...prepared.query, origins, destinations } }).front.length > 0,
     });
-  const plan = (request: PlanRequest): PlanAnswer => {
-    const prepared = prepare(request);
-    if ("code" in prepared) return { ...NO_ANSWER, networkVersion: network.version, routingErrors: [prepared] };
-    const found = findFront(prepared, startGuard());
+  /** What every answer says about its search. */
+  const judge = (request: PlanRequest, prepared: PreparedRequest, found: SearchResult) => {
     const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
     const isEmpty = found.front.length === 0 && found.isComplete && !found.isOverdue;
     const refusal = isEmpty ? findRefusal(request, prepared) : null;
-    const itineraries = found.front.map((path) => describe(request, prepared, path));
-    const trial = new Trials(prepare, findFront);
     return {
-      ...orderItineraries(itineraries, prepared.query.direction),
       networkVersion: network.version,
-      routingErrors: refusal ? [refusal] : listErrors(request, found, trial),
+      routingErrors: refusal ? [refusal] : listErrors(request, found, new Trials(prepare, findFront)),
       isComplete: found.isComplete,
       horizonReached: prepared.query.latestArrivalMinute > horizon,
       origin: toAnswered(prepared.origin),
       destination: toAnswered(prepared.destination),
     };
+  };
+  const plan = (request: PlanRequest): PlanAnswer => {
+    const prepared = prepare(request);
+    if ("code" in prepared)
+      return {
+        ...refuse(network.version, prepared),
+        itineraries: [],
+        representativeCount: 0,
+      };
+    const found = findFront(prepared, startGuard());
+    const itineraries = found.front.map((path) => describe(request, prepared, path));
+    return { ...orderItineraries(itineraries, prepared.query.direction), ...judge(request, prepared, found) };
+  };
+  const planProfile = async (request: PlanRequest): Promise<ProfileAnswer> => {
+    const prepared = prepare(request);
+    if ("code" in prepared) return { ...refuse(network.version, prepared), options: [], days: [] };
+    const { timetable, costs } = prepared.space;
+    const [found] = await runSearches({ timetable, costs, queries: [prepared.query] });
+    const options = listOptions(request, prepared, found!.front, (path) => ({
+      ...describe(request, prepared, path),
+      labels: [],
+      tradeOffs: [],
+    }));
+    return { options, days: listDays(options, prepared), ...judge(request, prepared, found!) };
   };
   return {
     directory: buildDirectory(network),
@@ -163,6 +184,7 @@ export function createPlanner(
     prepare,
     findFront,
     plan,
+    planProfile,
     refresh: (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe }),
     searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
     findReachable: (request) => findReachable(request, prepare, runSearches),
@@ -182,14 +204,11 @@ function tonnesOf(cargo: Cargo): number {
   return cargo.requestedEquipments.reduce((sum, line) => sum + (line.units * line.cargoWeightKg) / 1000, 0);
 }
 
-const NO_ANSWER = {
-  itineraries: [],
-  representativeCount: 0,
-  isComplete: true,
-  horizonReached: false,
-  origin: null,
-  destination: null,
-};
+/** What an answer says that is none. */
+function refuse(networkVersion: string, error: RoutingError) {
+  const nothing = { isComplete: true, horizonReached: false, origin: null, destination: null };
+  return { networkVersion, routingErrors: [error], ...nothing };
+}
 
 function toBoardPlace(network: Network, at: BoardPlace) {
   if ("service" in at) return { serviceCode: at.service };

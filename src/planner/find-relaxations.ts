@@ -47,6 +47,11 @@ async function collect<Item>(
   return found;
 }
 
+/** Where no ready time is asked, the time counts from the hand-over. */
+function countsFromHandover({ isProfile, latestArrivalMinute }: PlanRequest): boolean {
+  return isProfile || latestArrivalMinute !== null;
+}
+
 async function toRelaxation(
   fields: readonly RelaxableField[],
   changed: PlanRequest | null,
@@ -59,7 +64,7 @@ async function toRelaxation(
     description: fields.map((field) => field.describe(changed)).join(" and "),
     field: fields.map((field) => field.name).join(", "),
     value: fields.map((field) => field.format(changed)).join(", "),
-    totalMinutes: best.arrivalMinute - (changed.latestArrivalMinute === null ? found.readyMinute : best.handoverMinute),
+    totalMinutes: best.arrivalMinute - (countsFromHandover(changed) ? best.handoverMinute : found.readyMinute),
     costCents: best.costCents,
     transfers: best.transfers,
   };

@@ -1,6 +1,7 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { PlanLocation, PlanRequest, Ride } from "../model/itinerary.ts";
 import { BadInput } from "../model/refusal.ts";
+import { parseProfile } from "./parse-profile.ts";
 import { parseRequest } from "./parse-request.ts";
 
 /** A ride with the minutes that it had when the itinerary was told. */
@@ -26,7 +27,7 @@ const MAXIMUM_RIDES = 20;
 export function formatItineraryId({ request, rides, costCents, pricingDate }: ItineraryReference): string {
   const isLatest = request.latestArrivalMinute !== null;
   const content = [
-    isLatest ? "L" : "E",
+    request.isProfile ? "P" : isLatest ? "L" : "E",
     isLatest ? request.latestArrivalMinute : request.earliestDepartureMinute,
     formatPlace(request.origin),
     formatPlace(request.destination),
@@ -49,7 +50,7 @@ export function parseItineraryId(id: string): ItineraryReference {
   const content = parseJson(bytes.subarray(1).toString("utf8"));
   if (!Array.isArray(content) || content.length !== 9) return refuse("the id of an itinerary");
   const [direction, minute, origin, destination, rides, cargo, asOf, pricingDate, costCents] = content as unknown[];
-  if ((direction !== "E" && direction !== "L") || !isMinute(minute))
+  if ((direction !== "E" && direction !== "L" && direction !== "P") || !isMinute(minute))
     return refuse("a direction and a minute in the id");
   if (!Array.isArray(rides) || rides.length === 0 || rides.length > MAXIMUM_RIDES || !rides.every(isRide))
     return refuse(`1 to ${MAXIMUM_RIDES} rides in the id`);
@@ -57,16 +58,14 @@ export function parseItineraryId(id: string): ItineraryReference {
   if (typeof pricingDate !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(pricingDate))
     return refuse("a pricing date in the id");
   const instant = new Date((minute as number) * 60_000).toISOString();
-  const request = parseRequest(
-    {
-      origin: toPlace(origin),
-      destination: toPlace(destination),
-      dateTime: direction === "L" ? { latestArrival: instant } : { earliestDeparture: instant },
-      cargo,
-      scenario: { asOf },
-    },
-    0,
-  );
+  const shared = { origin: toPlace(origin), destination: toPlace(destination), cargo, scenario: { asOf } };
+  const request =
+    direction === "P"
+      ? parseProfile({ ...shared, earliestDeparture: instant }, 0)
+      : parseRequest(
+          { ...shared, dateTime: direction === "L" ? { latestArrival: instant } : { earliestDeparture: instant } },
+          0,
+        );
   return {
     request,
     rides: (rides as RideContent[]).map(([service, departure, from, to, departureMinute, arrivalMinute]) => {

@@ -40,6 +40,7 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     origin: parsePlace(args.origin, "origin"),
     destination: parsePlace(args.destination, "destination"),
     ...parseDateTime(dateTime, nowMinute),
+    isProfile: false,
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
     maximumDurationMinutes: parseMinutes(

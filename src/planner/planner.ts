@@ -1,4 +1,5 @@
 import type { Directory } from "../model/directory.ts";
+import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import type { PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import type { BoardDeparture } from "./departures.ts";
@@ -13,6 +14,8 @@ export type BoardPlace = PlanLocation | { readonly service: string };
 export interface Planner {
   readonly directory: Directory;
   plan(request: PlanRequest): PlanAnswer;
+  /** Every option of the window of a request whose `isProfile` is set. */
+  planProfile(request: PlanRequest): Promise<ProfileAnswer>;
   /** The itinerary of an id of an earlier answer, in this network. Throws BadInput for what is no such id. */
   refresh(id: string): RefreshedItinerary;
   /** The front of every pair of an origin and a destination. */

@@ -83,10 +83,12 @@ const maximumDuration: RelaxableField = {
     const loose = this.loosen(request);
     const found = loose && (await answer(loose));
     if (!found || found.front.length === 0) return null;
-    const least =
-      request.latestArrivalMinute === null
+    const { isProfile, latestArrivalMinute } = request;
+    const least = isProfile
+      ? Math.min(...found.front.map((path) => path.arrivalMinute - path.handoverMinute))
+      : latestArrivalMinute === null
         ? Math.min(...found.front.map((path) => path.arrivalMinute)) - found.readyMinute
-        : request.latestArrivalMinute - Math.max(...found.front.map((path) => path.handoverMinute));
+        : latestArrivalMinute - Math.max(...found.front.map((path) => path.handoverMinute));
     return { ...request, maximumDurationMinutes: least };
   },
   format: (request) => formatDuration(request.maximumDurationMinutes),

@@ -42,7 +42,7 @@ export function resolveRequest(
     return {
       code: "OUTSIDE_SERVICE_PERIOD",
       description: `${new Date(asked * 60_000).toISOString()} is outside the timetable, which runs from ${formatDay(network.firstDay)} to ${formatDay(network.lastDay)}`,
-      inputField: request.latestArrivalMinute === null ? "dateTime.earliestDeparture" : "dateTime.latestArrival",
+      inputField: nameTimeField(request),
     };
   const { maximumCostCents } = request.constraints;
   // Prices are those of the day at the place whose time is given.
@@ -65,6 +65,11 @@ export function resolveRequest(
   };
 }
 
+function nameTimeField({ isProfile, latestArrivalMinute }: PlanRequest): string {
+  if (isProfile) return "earliestDeparture";
+  return latestArrivalMinute === null ? "dateTime.earliestDeparture" : "dateTime.latestArrival";
+}
+
 /** Direction and limits in time. Nothing is handed over before the day on which the timetable was compiled. */
 function toLimits(network: Network, request: PlanRequest) {
   const { latestArrivalMinute, earliestDepartureMinute, maximumDurationMinutes, searchWindowMinutes } = request;
@@ -78,11 +83,20 @@ function toLimits(network: Network, request: PlanRequest) {
       latestFirstDepartureMinute: latestArrivalMinute,
       latestArrivalMinute,
     };
-  const ready = earliestDepartureMinute!;
+  const readyMinute = earliestDepartureMinute!;
+  const latestFirstDepartureMinute = readyMinute + (searchWindowMinutes ?? maximumDurationMinutes);
+  if (request.isProfile)
+    return {
+      direction: "PROFILE" as const,
+      readyMinute,
+      latestFirstDepartureMinute,
+      latestArrivalMinute: latestFirstDepartureMinute + maximumDurationMinutes,
+      maximumDurationMinutes,
+    };
   return {
     direction: "EARLIEST" as const,
-    readyMinute: ready,
-    latestFirstDepartureMinute: ready + (searchWindowMinutes ?? maximumDurationMinutes),
-    latestArrivalMinute: ready + maximumDurationMinutes,
+    readyMinute,
+    latestFirstDepartureMinute,
+    latestArrivalMinute: readyMinute + maximumDurationMinutes,
   };
 }
