@@ -235,7 +235,7 @@ export type DepartureDay = {
   readonly date: Scalars['Date']['output'];
   /** The one with the least time from hand-over to arrival, null on a day without options. */
   readonly fastest?: Maybe<DepartureOption>;
-  /** Options whose first departure is on this day. On a day without any, departing later is in nothing worse. */
+  /** Options whose first departure is on this day. A day has none where nothing departs that leads there in time, or where a later departure is in nothing worse. */
   readonly numberOfOptions: Scalars['Int']['output'];
 };
 
