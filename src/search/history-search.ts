@@ -9,16 +9,12 @@ import {
   type Timetable,
 } from "../network/timetable.ts";
 import type { Bounds } from "./bounds.ts";
-import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
-import { listDestinations, listOrigins } from "./ends.ts";
-import { keepFront } from "./front.ts";
+import { storageOf } from "./cost-tables.ts";
 import type { Vector } from "./known-answers.ts";
-import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
+import { BOARDING, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
 import { EMPTY_LOAD, isNoHeavier, type Load, LoadRules } from "./load.ts";
-import type { VectorSearch } from "./pareto-search.ts";
 import type { End, SearchQuery } from "./query.ts";
 import { Queue } from "./queue.ts";
-import { listRoots } from "./roots.ts";
 
 interface Label {
   readonly position: number;
@@ -58,112 +54,43 @@ export function searchWithHistory(
   gramBounds: Bounds | null,
   isOverdue: () => boolean = () => false,
 ): VectorSearch {
-  return new HistorySearch(timetable, costs, query, bounds, gramBounds, isOverdue).run();
+  return new HistorySearch({ timetable, costs, query, bounds, isOverdue }, gramBounds).run();
 }
 
-const LABEL = 0;
-const CURSOR = 1;
-
-class HistorySearch {
-  private readonly legLimit: number;
-  private readonly tables: CostTables;
+class HistorySearch extends LabelSetting {
   private readonly rules: LoadRules;
-  private readonly origins: readonly End[];
-  private readonly endsByStop = new Map<number, End[]>();
-  private readonly queue = new Queue();
   private labels: Label[] = [];
   private cursors: Cursor[] = [];
   private readonly labelsByPlace = new Map<number, Label[]>();
   private readonly aboardByEvent = new Map<number, Aboard[]>();
-  private answers: Vector[] = [];
-  private readonly maximumCents: number;
-  private readonly slack: number;
-  private handover: number | null = null;
-  private latestArrival: number;
-  private settled = 0;
-  private taken = 0;
-  private ending: "COMPLETE" | "LIMIT" | "OVERDUE" = "COMPLETE";
+  private readonly answers: Vector[] = [];
 
   constructor(
-    private readonly timetable: Timetable,
-    private readonly costs: CostArrays,
-    private readonly query: SearchQuery,
-    private readonly bounds: Bounds,
+    input: SearchInput,
     private readonly gramBounds: Bounds | null,
-    private readonly isOverdue: () => boolean,
   ) {
-    this.legLimit = query.maximumTransfers + 1;
-    this.tables = getCostTables(timetable, costs);
-    this.rules = new LoadRules(timetable, costs, query);
-    this.origins = listOrigins(timetable, costs, query);
-    for (const end of listDestinations(timetable, costs, query))
-      this.endsByStop.set(end.stop, [...(this.endsByStop.get(end.stop) ?? []), end]);
-    this.maximumCents = query.maximumCostCents ?? Number.POSITIVE_INFINITY;
-    this.slack = 1 + (query.epsilon ?? 0);
-    this.latestArrival = query.latestArrivalMinute;
+    super(input, new Queue());
+    this.rules = new LoadRules(this.timetable, this.costs, this.query);
   }
 
-  run(): VectorSearch {
-    if (this.query.direction === "EARLIEST") this.runFromReady();
-    else this.runRounds();
-    return {
-      vectors: keepFront(this.answers),
-      isComplete: this.ending === "COMPLETE",
-      isOverdue: this.ending === "OVERDUE",
-      settledLabels: this.settled,
-    };
-  }
-
-  private runFromReady(): void {
-    const { boardingOffset, boardings } = this.timetable;
-    for (const origin of this.origins)
-      for (let at = boardingOffset[origin.stop]!; at < boardingOffset[origin.stop + 1]!; at++) {
-        const ready = this.query.readyMinute + origin.minutes;
-        this.startAt(origin, boardings[at]!, firstDepartureFrom(this.timetable, boardings[at]!, ready), true);
-      }
-    this.emptyQueue();
-  }
-
-  private runRounds(): void {
-    const durationLimit = this.query.maximumDurationMinutes ?? Number.POSITIVE_INFINITY;
-    const latestFor = (handover: number): number => Math.min(this.query.latestArrivalMinute, handover + durationLimit);
-    const roots = listRoots(this.timetable, this.query, this.origins, this.bounds, latestFor);
-    for (let next = 0; next < roots.length && this.ending === "COMPLETE"; ) {
-      const handover = roots[next]!.handoverMinute;
-      this.handover = handover;
-      this.latestArrival = latestFor(handover);
-      for (; next < roots.length && roots[next]!.handoverMinute === handover; next++) {
-        const { boarding, departure, origin } = roots[next]!;
-        this.startAt(origin, boarding, departure, false);
-      }
-      this.emptyQueue();
-      this.labels = [];
-      this.cursors = [];
-    }
-  }
-
-  private startAt(origin: End, boarding: number, departure: number, movesOn: boolean): void {
+  protected start(origin: End, boarding: number, departure: number): void {
     const cents = origin.cents + this.costs.boardCents[boarding]!;
+    const movesOn = this.handover === null;
     this.queueCursor({ label: null, boarding, ready: 0, cents, link: origin.link, movesOn, departure });
   }
 
-  private emptyQueue(): void {
-    while (this.queue.length > 0) {
-      if (++this.taken % ITEMS_BETWEEN_CLOCK_LOOKS === 0 && this.isOverdue()) {
-        this.ending = "OVERDUE";
-        return;
-      }
-      const item = this.queue.pop();
-      if (item & CURSOR) this.takeCursor(this.cursors[item >> 1]!);
-      else if (++this.settled > MAXIMUM_SETTLED_LABELS) {
-        this.ending = "LIMIT";
-        return;
-      } else this.settleLabel(this.labels[item >> 1]!);
-    }
+  protected endRound(): void {
+    this.labels = [];
+    this.cursors = [];
   }
 
-  private settleLabel(label: Label): void {
+  protected listVectors(): readonly Vector[] {
+    return this.answers;
+  }
+
+  protected settleLabel(index: number): void {
     const { timetable } = this;
+    const label = this.labels[index]!;
     if (this.isHopeless("alighted", label.position, label.minute, label.cents, label.legs, label.load)) return;
     const stop = timetable.positionStop[label.position]!;
     const row = timetable.pairOffset[label.position]!;
@@ -202,7 +129,7 @@ class HistorySearch {
     const load = label?.load ?? EMPTY_LOAD;
     if (this.isHopeless("aboard", boarding, minute, this.centsAt(cursor, minute), legs, load)) return;
     const key = minute + this.bounds.aboard[this.legLimit - legs]![2 * boarding]!;
-    this.push(key, minute, CURSOR, this.cursors.push(cursor) - 1);
+    this.enqueue(key, minute, BOARDING, this.cursors.push(cursor) - 1);
   }
 
   private centsAt(cursor: Cursor, minute: number): number {
@@ -211,8 +138,9 @@ class HistorySearch {
     return cursor.cents + storageOf(this.tables, stop, minute - cursor.ready);
   }
 
-  private takeCursor(cursor: Cursor): void {
+  protected takeBoarding(index: number): void {
     const { timetable } = this;
+    const cursor = this.cursors[index]!;
     const { boarding, label } = cursor;
     const minute = timetable.departureMinute[eventOf(timetable, boarding, cursor.departure)]!;
     const arrivalStop = label ? timetable.positionStop[label.position]! : -1;
@@ -254,7 +182,7 @@ class HistorySearch {
   }
 
   private alight(label: Label): void {
-    for (const end of this.endsByStop.get(this.timetable.positionStop[label.position]!) ?? []) this.setDown(label, end);
+    for (const end of this.endsByStop[this.timetable.positionStop[label.position]!] ?? []) this.setDown(label, end);
     if (label.legs >= this.legLimit) return;
     if (this.isHopeless("alighted", label.position, label.minute, label.cents, label.legs, label.load)) return;
     const place = this.timetable.positionStop[label.position]! * 4 + this.timetable.trackIn[label.position]!;
@@ -265,7 +193,7 @@ class HistorySearch {
     const key =
       label.minute +
       this.bounds.alighted[this.legLimit - label.legs]![2 * this.timetable.alightingIndex[label.position]!]!;
-    this.push(key, label.minute, LABEL, this.labels.push(label) - 1);
+    this.enqueue(key, label.minute, LABEL, this.labels.push(label) - 1);
   }
 
   private setDown({ minute, cents, legs, load }: Label, end: End): void {
@@ -335,10 +263,5 @@ class HistorySearch {
       if (!this.isBeaten(legs + further, arrival * counted, total, this.query.withEmissions ? grams : 0)) return false;
     }
     return true;
-  }
-
-  private push(key: number, minute: number, kind: number, item: number): void {
-    const { readyMinute } = this.query;
-    this.queue.push(key - readyMinute, minute - readyMinute, kind, item * 2 + kind);
   }
 }

@@ -47,3 +47,19 @@ export class KnownAnswers {
     }
   }
 }
+
+/** The vectors found of one destination, with what they prune. */
+export class FoundVectors {
+  readonly vectors: Vector[] = [];
+  readonly answers: KnownAnswers;
+
+  constructor(maximumLegs: number) {
+    this.answers = new KnownAnswers(maximumLegs);
+  }
+
+  /** Takes a vector that none beats. */
+  add(handoverMinute: number, arrivalMinute: number, costCents: number, legs: number): void {
+    this.answers.add(legs, arrivalMinute, costCents);
+    this.vectors.push({ handoverMinute, arrivalMinute, costCents, transfers: legs - 1, grams: 0 });
+  }
+}

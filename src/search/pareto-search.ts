@@ -8,27 +8,12 @@ import {
   readyAt,
   type Timetable,
 } from "../network/timetable.ts";
-import { type Bounds, zeroBounds } from "./bounds.ts";
-import { type CostTables, getCostTables } from "./cost-tables.ts";
-import { listDestinations, listOrigins } from "./ends.ts";
-import { keepFront } from "./front.ts";
-import { KnownAnswers, type Vector } from "./known-answers.ts";
+import type { Bounds } from "./bounds.ts";
+import { FoundVectors, type KnownAnswers, type Vector } from "./known-answers.ts";
 import { LabelLists } from "./label-lists.ts";
 import { borrowPool, type LabelPool } from "./label-pool.ts";
-import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
+import { BOARDING, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
 import type { End, SearchQuery } from "./query.ts";
-import { listRoots } from "./roots.ts";
-
-export interface VectorSearch {
-  readonly vectors: readonly Vector[];
-  readonly isComplete: boolean;
-  /** The clock guard ended it. */
-  readonly isOverdue: boolean;
-  readonly settledLabels: number;
-}
-
-const LABEL = 0;
-const BOARDING = 1;
 
 /**
  * The exact Pareto front of one query: arrival, cost and transfers; or with hand-over in place of arrival, or besides it.
@@ -42,11 +27,9 @@ const BOARDING = 1;
  *
  * Dropped is (a) what a known answer beats for every number of further legs, by the bounds; (b) a label when another of its stop, track
  * and no more legs is cheaper even after paying storage for the longest difference of waiting; (c) a ride at an event already
- * ridden with no more legs at no higher base cost. Earlier is not always better: storage costs money.
- *
- * With hand-over as a criterion the first departures are taken from the latest to the earliest, a round for each hand-over; what
- * is known from a later round is better in that criterion, so labels, base costs and answers stay (a range search in the
- * manner of rRAPTOR, Delling, Pajor, Werneck 2012). O(m log m) for m boardings and labels, times the labels of a list at a turn.
+ * ridden with no more legs at no higher base cost. Earlier is not always better: storage costs money. With hand-over as a
+ * criterion labels, base costs and answers stay from round to round. O(m log m) for m boardings and labels, times the
+ * labels of a list at a turn.
  */
 export function searchVectors(
   timetable: Timetable,
@@ -57,136 +40,45 @@ export function searchVectors(
 ): VectorSearch {
   const pool = borrowPool(timetable, query.maximumTransfers + 1);
   try {
-    return new ParetoSearch(timetable, costs, query, bounds, pool, isOverdue).run();
+    return new ParetoSearch({ timetable, costs, query, bounds, isOverdue }, pool).run();
   } finally {
     pool.reset();
   }
 }
 
-/** For every stop the vectors of reaching it within the limits of the query, whose destinations do not matter. */
-export function searchReach(
-  timetable: Timetable,
-  costs: CostArrays,
-  query: SearchQuery,
-  isOverdue: () => boolean = () => false,
-): VectorSearch & { readonly vectorsByStop: ReadonlyMap<number, readonly Vector[]> } {
-  const pool = borrowPool(timetable, query.maximumTransfers + 1);
-  const everywhere = { ...query, destinations: timetable.stops.map((_, stop) => stop), drayageAtEnds: false };
-  try {
-    const bounds = zeroBounds(timetable, query.maximumTransfers + 1);
-    const search = new ParetoSearch(timetable, costs, query, bounds, pool, isOverdue, everywhere);
-    const found = search.run();
-    const byStop = [...search.vectorsByStop].map(([stop, vectors]) => [stop, keepFront(vectors)] as const);
-    return { ...found, vectorsByStop: new Map(byStop) };
-  } finally {
-    pool.reset();
-  }
-}
-
-class ParetoSearch {
-  private readonly legLimit: number;
-  private readonly tables: CostTables;
-  private readonly origins: readonly End[];
-  private readonly endsByStop: readonly (readonly End[])[];
+export class ParetoSearch extends LabelSetting {
+  private readonly found: FoundVectors;
+  /** What is known of any destination; it prunes the way to the others as well. */
   private readonly answers: KnownAnswers;
   private readonly lists: LabelLists;
-  private readonly vectors: Vector[] = [];
-  /** Of a search for everywhere alone: each stop is a destination of its own, and no answer prunes the way to another. */
-  readonly vectorsByStop = new Map<number, Vector[]>();
-  private readonly answersByStop = new Map<number, KnownAnswers>();
-  private readonly maximumCents: number;
-  /** An answer so many times as dear as a bound is good enough: 1 for the exact front. */
-  private readonly slack: number;
-  /** With hand-over as a criterion, the one of this round; else null. */
-  private handover: number | null = null;
-  private latestArrival: number;
-  private settled = 0;
-  private taken = 0;
-  private ending: "COMPLETE" | "LIMIT" | "OVERDUE" = "COMPLETE";
 
+  /** With `foundByStop` every destination is one of its own, and no answer prunes the way to another. */
   constructor(
-    private readonly timetable: Timetable,
-    private readonly costs: CostArrays,
-    private readonly query: SearchQuery,
-    private readonly bounds: Bounds,
+    input: SearchInput,
     private readonly pool: LabelPool,
-    private readonly isOverdue: () => boolean,
-    private readonly everywhere: SearchQuery | null = null,
+    private readonly foundByStop: Map<number, FoundVectors> | null = null,
   ) {
-    this.legLimit = query.maximumTransfers + 1;
-    this.tables = getCostTables(timetable, costs);
-    this.lists = new LabelLists(timetable, costs, this.tables, pool);
-    this.origins = listOrigins(timetable, costs, query);
-    const endsByStop: End[][] = [];
-    for (const end of listDestinations(timetable, costs, everywhere ?? query)) {
-      endsByStop[end.stop] ??= [];
-      endsByStop[end.stop]!.push(end);
-    }
-    this.endsByStop = endsByStop;
-    this.answers = new KnownAnswers(this.legLimit);
-    this.maximumCents = query.maximumCostCents ?? Number.POSITIVE_INFINITY;
-    this.slack = 1 + (query.epsilon ?? 0);
-    this.latestArrival = query.latestArrivalMinute;
+    super(input, pool.queue);
+    this.lists = new LabelLists(this.timetable, this.costs, this.tables, pool);
+    this.found = new FoundVectors(this.legLimit);
+    this.answers = this.found.answers;
   }
 
-  run(): VectorSearch {
-    if (this.query.direction === "EARLIEST") this.runFromReady();
-    else this.runRounds();
-    return {
-      vectors: keepFront(this.vectors),
-      isComplete: this.ending === "COMPLETE",
-      isOverdue: this.ending === "OVERDUE",
-      settledLabels: this.settled,
-    };
+  protected start(_origin: End, boarding: number, departure: number): void {
+    this.queueDeparture(boarding, departure, 0);
   }
 
-  private runFromReady(): void {
-    const { boardingOffset, boardings } = this.timetable;
-    for (const { stop, minutes } of this.origins)
-      for (let at = boardingOffset[stop]!; at < boardingOffset[stop + 1]!; at++)
-        this.queueBoarding(boardings[at]!, this.query.readyMinute + minutes, 0);
-    this.emptyQueue();
+  protected endRound(): void {
+    this.lists.firstLabelOfRound = this.pool.labelCount;
+    this.pool.endRound();
   }
 
-  private runRounds(): void {
-    const roots = listRoots(this.timetable, this.query, this.origins, this.bounds, (handover) =>
-      this.latestArrivalFor(handover),
-    );
-    for (let next = 0; next < roots.length && this.ending === "COMPLETE"; ) {
-      const handover = roots[next]!.handoverMinute;
-      this.handover = handover;
-      this.latestArrival = this.latestArrivalFor(handover);
-      this.lists.firstLabelOfRound = this.pool.labelCount;
-      for (; next < roots.length && roots[next]!.handoverMinute === handover; next++)
-        this.queueDeparture(roots[next]!.boarding, roots[next]!.departure, 0);
-      this.emptyQueue();
-      this.pool.endRound();
-    }
-  }
-
-  private latestArrivalFor(handover: number): number {
-    const { latestArrivalMinute, maximumDurationMinutes } = this.query;
-    return Math.min(latestArrivalMinute, handover + (maximumDurationMinutes ?? Number.POSITIVE_INFINITY));
-  }
-
-  private emptyQueue(): void {
-    const { queue } = this.pool;
-    while (queue.length > 0) {
-      if (++this.taken % ITEMS_BETWEEN_CLOCK_LOOKS === 0 && this.isOverdue()) {
-        this.ending = "OVERDUE";
-        return;
-      }
-      const item = queue.pop();
-      if (item & BOARDING) this.takeBoarding(item >> 1);
-      else if (++this.settled > MAXIMUM_SETTLED_LABELS) {
-        this.ending = "LIMIT";
-        return;
-      } else this.settleLabel(item >> 1);
-    }
+  protected listVectors(): readonly Vector[] {
+    return this.found.vectors;
   }
 
   /** Queues what a label can go on to: boardings of its stop and of the stops one drayage link away. */
-  private settleLabel(label: number): void {
+  protected settleLabel(label: number): void {
     const { timetable, pool } = this;
     const position = pool.labelPosition[label]!;
     const minute = pool.labelMinute[label]!;
@@ -257,13 +149,11 @@ class ParetoSearch {
     const cents = this.leastCents(boarding, minute, legs, true);
     if (this.isHopeless(this.bounds.aboard, boarding, minute, cents, legs)) return;
     pool.setQueued(event, legs);
-    const { readyMinute } = this.query;
-    const key = minute + this.bounds.aboard[this.legLimit - legs]![2 * boarding]!;
-    pool.queue.push(key - readyMinute, minute - readyMinute, BOARDING, cursor * 2 + BOARDING);
+    this.enqueue(minute + this.bounds.aboard[this.legLimit - legs]![2 * boarding]!, minute, BOARDING, cursor);
   }
 
   /** A boarding's turn: rides with the cheapest label now present, then hands on to the next departure. */
-  private takeBoarding(cursor: number): void {
+  protected takeBoarding(cursor: number): void {
     const { timetable, pool } = this;
     const boarding = pool.cursorBoarding[cursor]!;
     const departure = pool.cursorDeparture[cursor]!;
@@ -326,36 +216,22 @@ class ParetoSearch {
   }
 
   private setDown(ends: readonly End[], minute: number, cents: number, legs: number): void {
+    const { direction } = this.query;
     for (const end of ends) {
       const arrivalMinute = minute + end.minutes;
       const costCents = cents + end.cents;
       if (arrivalMinute > this.latestArrival || costCents > this.maximumCents) continue;
-      const counted = this.query.direction === "LATEST" ? 0 : arrivalMinute;
-      const answers = this.everywhere ? this.answersAt(end.stop) : this.answers;
-      if (answers.beats(legs, counted, costCents * this.slack)) continue;
-      answers.add(legs, counted, costCents);
-      const counts = this.query.direction !== "EARLIEST";
-      this.vectorsAt(end.stop).push({
-        handoverMinute: counts ? this.handover! : 0,
-        arrivalMinute: counted,
-        costCents,
-        transfers: legs - 1,
-        grams: 0,
-      });
+      const counted = direction === "LATEST" ? 0 : arrivalMinute;
+      const found = this.foundByStop ? this.foundAt(this.foundByStop, end.stop) : this.found;
+      if (found.answers.beats(legs, counted, costCents * this.slack)) continue;
+      found.add(direction === "EARLIEST" ? 0 : this.handover!, counted, costCents, legs);
     }
   }
 
-  private answersAt(stop: number): KnownAnswers {
-    const answers = this.answersByStop.get(stop) ?? new KnownAnswers(this.legLimit);
-    this.answersByStop.set(stop, answers);
-    return answers;
-  }
-
-  private vectorsAt(stop: number): Vector[] {
-    if (!this.everywhere) return this.vectors;
-    const vectors = this.vectorsByStop.get(stop) ?? [];
-    this.vectorsByStop.set(stop, vectors);
-    return vectors;
+  private foundAt(foundByStop: Map<number, FoundVectors>, stop: number): FoundVectors {
+    const found = foundByStop.get(stop) ?? new FoundVectors(this.legLimit);
+    foundByStop.set(stop, found);
+    return found;
   }
 
   /** Adds and queues a label unless it is hopeless or dominated; says whether it was added. */
@@ -366,9 +242,7 @@ class ParetoSearch {
     const place = timetable.positionStop[position]! * 4 + timetable.trackIn[position]!;
     if (this.lists.isDominated(place, minute, cents, legs)) return false;
     const label = pool.addLabel(position, minute, cents, legs, place * pool.slots + legs);
-    const { readyMinute } = this.query;
-    const key = minute + this.bounds.alighted[this.legLimit - legs]![2 * alighting]!;
-    pool.queue.push(key - readyMinute, minute - readyMinute, LABEL, label * 2);
+    this.enqueue(minute + this.bounds.alighted[this.legLimit - legs]![2 * alighting]!, minute, LABEL, label);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { searchReach } from "../../src/search/pareto-search.ts";
+import { searchReach } from "../../src/search/reach.ts";
 import { enumerateFront } from "../oracle/enumerate-front.ts";
 import { buildRandomInstance } from "../oracle/random-instance.ts";
 import { packInstance } from "./pack-instance.ts";
