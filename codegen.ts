@@ -64,6 +64,7 @@ const config: CodegenConfig = {
           Charge: `${ITINERARY}#PlacedCharge`,
           Footprint: `${ITINERARY}#Footprint as FootprintModel`,
           EmissionFactor: `${ITINERARY}#EmissionFactor as EmissionFactorModel`,
+          CutOff: "../model/cut-off.js#PlacedCutOff",
           RuleMet: "../model/rule-met.js#RuleMet as RuleMetModel",
           ExchangeRate: `${ITINERARY}#UsedRate`,
           ConsignmentNote: `${ITINERARY}#ConsignmentNote as ConsignmentNoteModel`,

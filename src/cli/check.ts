@@ -36,6 +36,7 @@ export async function checkNetwork(_positionals: string[], options: Options): Pr
         latestArrivalMinute: null,
         isProfile: false,
         earliestDepartureMinute: (planner.network.firstDay + READY_DAY) * MINUTES_PER_DAY,
+        requestedAtMinute: null,
         searchWindowMinutes: null,
         maximumTransfers: 5,
         maximumDurationMinutes: 90 * MINUTES_PER_DAY,

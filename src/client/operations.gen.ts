@@ -187,6 +187,8 @@ export type RoutingErrorCode =
   | 'NO_CONNECTION_IN_SEARCH_WINDOW'
   /** The ready time lies outside the timetable. */
   | 'OUTSIDE_SERVICE_PERIOD'
+  /** Ways lead there, but requestedAt is after the booking, approval or document cut-off of a departure of each; the description names the next departure that can still be met. */
+  | 'REQUESTED_TOO_LATE'
   /** Origin and destination are one location. */
   | 'SAME_LOCATION'
   /** The search stopped at its budget; the answer holds what was found. */

@@ -25,6 +25,8 @@ const REFERENCES: readonly [NetworkFileName, string, NetworkFileName, string][] 
   ["calls", "change_crossing", "crossings", "crossing"],
   ["schedules", "service", "services", "service"],
   ["hubs", "location", "locations", "code"],
+  ["cut-offs", "service", "services", "service"],
+  ["cut-offs", "terminal", "terminals", "terminal"],
   ["prices", "currency", "exchange-rates", "currency"],
 ];
 

@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   run_minutes: atLeast(0),
   free_minutes: atLeast(0),
   minutes: atLeast(0),
+  minutes_before: atLeast(0),
   usd_per_unit: between(Number.MIN_VALUE, Number.POSITIVE_INFINITY, "a rate above 0"),
 };
 
@@ -75,6 +76,7 @@ export function checkValues(records: NetworkRecords, faults: Fault[]): void {
   }
   checkTerminals(records, faults);
   checkCalls(records, faults);
+  checkCutOffs(records, faults);
 }
 
 function checkTerminals(records: NetworkRecords, faults: Fault[]): void {
@@ -84,6 +86,14 @@ function checkTerminals(records: NetworkRecords, faults: Fault[]): void {
     else if (row.terminal !== `${row.location}:${row.kind}`)
       faults.push(toFault("terminals", row, "terminal", "does not fit", `${row.location}:${row.kind}`, row.terminal));
   }
+}
+
+/** Where a box must be by when does not depend on the service: the search knows one time for each terminal. */
+function checkCutOffs(records: NetworkRecords, faults: Fault[]): void {
+  for (const row of records["cut-offs"])
+    for (const column of ["service", "service_kind"] as const)
+      if (row.kind === "REEFER" && row[column] !== null)
+        faults.push(toFault("cut-offs", row, column, "does not fit", "nothing for kind REEFER", row[column]!));
 }
 
 function checkCalls(records: NetworkRecords, faults: Fault[]): void {

@@ -20,6 +20,7 @@ export const KEYS: { readonly [Name in NetworkFileName]?: readonly (keyof (typeo
   prices: ["price"],
   "emission-factors": ["factor"],
   commodities: ["commodity"],
+  "cut-offs": ["cut_off"],
   closures: ["closure"],
   equipment: ["code"],
   "dangerous-goods": ["un_number"],

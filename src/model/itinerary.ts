@@ -1,5 +1,6 @@
 import type { Basis, TransportMode } from "./track.ts";
 import type { Constraints } from "./constraints.ts";
+import type { CutOff } from "./cut-off.ts";
 import type { RuleMet } from "./rule-met.ts";
 import type { RoutingError } from "./refusal.ts";
 
@@ -136,6 +137,8 @@ export interface Leg {
   /** In the order of the way. */
   readonly countries: readonly string[];
   readonly consignmentNote: ConsignmentNote | null;
+  /** By time; none where a through train goes on over a change of gauge. */
+  readonly cutOffs: readonly CutOff[];
   readonly co2eGrams: number;
   readonly tonnes: number;
   readonly factors: readonly EmissionFactor[];
@@ -272,6 +275,8 @@ export interface PlanRequest {
   readonly latestArrivalMinute: number | null;
   /** Every option of the window from earliestDepartureMinute on is asked for, a later hand-over being better. */
   readonly isProfile: boolean;
+  /** When space is asked for: departures that ask for more notice are out. Null: every departure is taken to have space. */
+  readonly requestedAtMinute: number | null;
   readonly searchWindowMinutes: number | null;
   readonly maximumTransfers: number;
   readonly maximumDurationMinutes: number;

@@ -28,21 +28,16 @@ export function copyPairMinutes(
   return { ...forward, ...turnRound({ ...restricted, ...forward }) };
 }
 
-/** Where each boarding of the restricted timetable stands among those of its stop in the base; both lists ascend. */
+/** Where each boarding of the restricted timetable stands among those of its stop in the base. */
 function indexInBase(base: Timetable, restricted: Unpaired, basePosition: Int32Array): Int32Array {
-  const indexes = new Int32Array(restricted.boardings.length);
-  for (let stop = 0; stop < restricted.stops.length; stop++) {
-    const begin = base.boardingOffset[stop]!;
-    let baseAt = begin;
-    for (let at = restricted.boardingOffset[stop]!; at < restricted.boardingOffset[stop + 1]!; at++) {
-      const wanted = basePosition[restricted.boardings[at]!]!;
-      while (base.boardings[baseAt] !== wanted) {
-        if (baseAt >= base.boardingOffset[stop + 1]!)
-          throw new Error(`boarding ${wanted} is not among those of stop ${stop}, a restriction boards nowhere else`);
-        baseAt++;
-      }
-      indexes[at] = baseAt - begin;
-    }
-  }
-  return indexes;
+  const place = new Int32Array(base.positionCount).fill(-1);
+  for (let stop = 0; stop < base.stops.length; stop++)
+    for (let at = base.boardingOffset[stop]!; at < base.boardingOffset[stop + 1]!; at++)
+      place[base.boardings[at]!] = at - base.boardingOffset[stop]!;
+  return restricted.boardings.map((boarding) => {
+    const wanted = basePosition[boarding]!;
+    if (place[wanted]! < 0)
+      throw new Error(`boarding ${wanted} is none of the base, a restriction boards nowhere else`);
+    return place[wanted]!;
+  });
 }

@@ -1,6 +1,7 @@
 import { packTimetable } from "./pack-timetable.ts";
 import { copyPairMinutes } from "./restrict-pairs.ts";
 import type { CostArrays } from "./cost-arrays.ts";
+import { type DatedProhibitions, splitDepartures } from "./split-departures.ts";
 import { type DrayageLink, listDepartures, type Timetable, type TimetableService } from "./timetable.ts";
 
 /** What a restricted timetable leaves out of its base. */
@@ -14,6 +15,10 @@ export interface Prohibitions {
   readonly links: Uint8Array;
   /** Transfers and drayage take at least this long. */
   readonly minimumTransferMinutes: number;
+  /** What departures before some minute may not do; null for none. */
+  readonly dated: DatedProhibitions | null;
+  /** By stop: minutes that a box must be there before its first departure at least; null for those of the base. */
+  readonly leastOriginMinutes: Int32Array | null;
 }
 
 /** A timetable without what is forbidden, and where its parts stand in the base. */
@@ -21,6 +26,8 @@ export interface RestrictedTimetable {
   readonly timetable: Timetable;
   /** Base position of each position. */
   readonly basePosition: Int32Array;
+  /** By service: index of its first departure among those of the base. */
+  readonly baseDeparture: Int32Array;
   /** Base link of each drayage link. */
   readonly baseLink: Int32Array;
   /** Every link of the base with the minutes that it takes here. */
@@ -28,53 +35,67 @@ export interface RestrictedTimetable {
 }
 
 /**
- * Leaves out what is forbidden: a service falls into pieces `ID`, `ID#2`, ... between its forbidden segments, stops keep their
- * indexes. O(positions + events + pairs).
+ * Leaves out what is forbidden: a service falls into pieces `ID`, `ID#2`, ... between its forbidden segments and where its departures
+ * differ in what they may do; stops keep their indexes. O(positions + events + pairs).
  */
 export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): RestrictedTimetable {
   const services: TimetableService[] = [];
   const basePositions: number[] = [];
+  const baseDepartures: number[] = [];
   const nameOf = namePieces(base.services);
   base.services.forEach((service, index) => {
     const first = base.firstPosition[index]!;
-    const departures = listDepartures(base, index);
+    const calls = service.stops.length;
     let piece = 0;
-    for (const [from, to] of listPieces(prohibitions.hops, first, service.stops.length)) {
-      // The second round of a loop boards nobody: what is left of it alone is never ridden.
+    for (const group of splitDepartures(listDepartures(base, index), first, calls, prohibitions.dated)) {
+      const isClosed = (call: number): boolean => prohibitions.hops[first + call] !== 0 || group.closedHops.has(call);
       const whole = {
         ...service,
-        departures,
-        canBoard: service.canBoard.map((can, call) => can && !prohibitions.boardings[first + call]),
-        canAlight: service.canAlight.map((can, call) => can && !prohibitions.alightings[first + call]),
+        departures: group.departures,
+        canBoard: service.canBoard.map(
+          (can, call) => can && !prohibitions.boardings[first + call] && !group.closedBoardings.has(call),
+        ),
+        canAlight: service.canAlight.map(
+          (can, call) => can && !prohibitions.alightings[first + call] && !group.closedAlightings.has(call),
+        ),
       };
-      if (!whole.canBoard.slice(from, to).includes(true)) continue;
-      services.push(to - from + 1 === service.stops.length ? whole : cut(whole, from, to, nameOf(service.id, piece)));
-      for (let call = from; call <= to; call++) basePositions.push(first + call);
-      piece++;
+      for (const [start, to] of listPieces(isClosed, calls)) {
+        // Departures that went apart begin where one can board them; the second round of a loop boards nobody.
+        const boarded = whole.canBoard.slice(start, to).indexOf(true);
+        if (boarded < 0) continue;
+        const from = group.closedBoardings.size > 0 ? start + boarded : start;
+        const isWhole = piece === 0 && to - from + 1 === calls;
+        services.push(isWhole ? whole : cut(whole, from, to, nameOf(service.id, piece)));
+        baseDepartures.push(group.firstDeparture);
+        for (let call = from; call <= to; call++) basePositions.push(first + call);
+        piece++;
+      }
     }
   });
   const least = prohibitions.minimumTransferMinutes;
   const baseLink = Int32Array.from([...base.drayage.keys()].filter((link) => !prohibitions.links[link]));
   const baseDrayage = base.drayage.map((link) => ({ ...link, minutes: Math.max(link.minutes, least) }));
   const basePosition = Int32Array.from(basePositions);
+  const origins = prohibitions.leastOriginMinutes;
   const input = {
-    stops: base.stops.map((stop) =>
-      least === 0
+    stops: base.stops.map((stop, index) =>
+      least === 0 && origins === null
         ? stop
         : {
             ...stop,
+            originMinutes: Math.max(stop.originMinutes, origins?.[index] ?? 0),
             transferMinutes: stop.transferMinutes.map((row) => ({ ...row, minutes: Math.max(row.minutes, least) })),
           },
     ),
     drayage: [...baseLink].map((link) => baseDrayage[link]!),
     services,
   };
-  // With other transfer minutes the waits are other ones.
+  // With other transfer minutes the waits are other ones. With fewer departures they are no shorter, which is all that is asked of a bound.
   const timetable =
     least === 0
       ? packTimetable(input, (packed) => copyPairMinutes(base, packed, basePosition, baseLink))
       : packTimetable(input);
-  return { timetable, basePosition, baseLink, baseDrayage };
+  return { timetable, basePosition, baseDeparture: Int32Array.from(baseDepartures), baseLink, baseDrayage };
 }
 
 /** The cost arrays of the base in the order of the restricted timetable. */
@@ -104,11 +125,11 @@ export function restrictCosts(
 }
 
 /** Runs of at least two calls that no forbidden segment parts, as first and last call. */
-function listPieces(forbiddenHops: Uint8Array, first: number, calls: number): [number, number][] {
+function listPieces(isClosed: (call: number) => boolean, calls: number): [number, number][] {
   const pieces: [number, number][] = [];
   let from = 0;
   for (let call = 1; call <= calls; call++) {
-    if (call < calls && !forbiddenHops[first + call]) continue;
+    if (call < calls && !isClosed(call)) continue;
     if (call - 1 > from) pieces.push([from, call - 1]);
     from = call;
   }

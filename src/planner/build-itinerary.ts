@@ -6,6 +6,7 @@ import type { PricedNetwork } from "../pricing/price-network.ts";
 import { listStorageCharges } from "../pricing/storage.ts";
 import { listDestinations, listOrigins } from "../search/ends.ts";
 import type { FoundPath, FoundRide, SearchQuery } from "../search/query.ts";
+import type { CutOffs } from "./cut-offs.ts";
 import { listNotes } from "./consignment-notes.ts";
 import { addUpEmissions, listLiftEmissions } from "./emissions.ts";
 import { ItineraryParts } from "./itinerary-parts.ts";
@@ -29,10 +30,11 @@ export function buildItinerary(
   query: SearchQuery,
   path: FoundPath,
   tonnes: number,
+  cutOffs: CutOffs,
 ): Omit<Itinerary, "id" | "labels" | "tradeOffs" | "borderCrossings"> {
   const { timetable } = network;
   const parts = new ItineraryParts(tonnes);
-  const context: RideContext = { network, priced, tonnes };
+  const context: RideContext = { network, priced, tonnes, cutOffs };
   const readyMinute = query.direction === "EARLIEST" ? query.readyMinute : path.handoverMinute;
   addOrigin(parts, context, query, path, readyMinute);
   addRides(parts, context, path.rides);

@@ -16,6 +16,8 @@ import type { FoundPath, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { formatItineraryId } from "./itinerary-id.ts";
+import { CutOffs } from "./cut-offs.ts";
+import { limitTimes } from "./limit-times.ts";
 import { checkConstraints } from "./check-constraints.ts";
 import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
 import { listBoard } from "./departures.ts";
@@ -67,6 +69,7 @@ export function createPlanner(
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
   const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);
+  const cutOffsByKey = new RecentlyUsed<string, CutOffs>(PRICED_NETWORKS_KEPT);
   const periods = new PricingPeriods(records);
   const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
@@ -92,8 +95,11 @@ export function createPlanner(
       `${asOf}|${pricingDate}|${cargo}`,
       () => new NetworkAcceptance(used, request.cargo, pricingDate),
     );
-    const space = spaces.get(used, priced, request.constraints, resolved, acceptance);
-    return { ...resolved, network: used, priced, space, acceptance, constraints: request.constraints };
+    const name = `${asOf}|${pricingDate}|${cargo}`;
+    const cutOffs = cutOffsByKey.get(name, () => new CutOffs(name, used, request.cargo, acceptance, pricingDate));
+    const limits = limitTimes(used.timetable, request.requestedAtMinute, resolved.query, cutOffs);
+    const space = spaces.get(used, priced, request.constraints, resolved, acceptance, limits);
+    return { ...resolved, network: used, priced, space, acceptance, cutOffs, constraints: request.constraints };
   };
   const costNames = new WeakMap<CostArrays, number>();
   let costCount = 0;
@@ -113,7 +119,9 @@ export function createPlanner(
   const describe = (request: PlanRequest, prepared: PreparedRequest, path: FoundPath) => {
     const { described, toDescribed } = prepared.space;
     const shown = toDescribed(path);
-    const inDollars = buildItinerary(described, prepared.priced, prepared.query, shown, tonnesOf(request.cargo));
+    const tonnes = tonnesOf(request.cargo);
+    const { priced, query, cutOffs } = prepared;
+    const inDollars = buildItinerary(described, priced, query, shown, tonnes, cutOffs);
     const built = quoteInCurrency(inDollars, records, prepared.pricingDate, request.currency);
     const id = formatItineraryId({
       request: { ...request, ...nameEnds(request, prepared) },
@@ -133,7 +141,8 @@ export function createPlanner(
       findWithoutRules: () => {
         const { network: used, priced } = prepared;
         const nothing = new NetworkAcceptance(used, DEFAULT_CARGO, prepared.pricingDate);
-        const space = spaces.get(used, priced, request.constraints, prepared, nothing);
+        const limits = limitTimes(used.timetable, request.requestedAtMinute, prepared.query, prepared.cutOffs);
+        const space = spaces.get(used, priced, request.constraints, prepared, nothing, limits);
         const path = findFront({ ...prepared, space }).front[0];
         return path && space.toDescribed(path);
       },

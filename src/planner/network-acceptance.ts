@@ -73,6 +73,17 @@ export class NetworkAcceptance {
     ];
   }
 
+  /** Rules about taking the box on at a position; none where it stays on its wagon. */
+  listBoardingRules(position: number): readonly RuleMet[] {
+    return this.isLifted(position) ? this.listTerminalRules(this.network.timetable.positionStop[position]!, false) : [];
+  }
+
+  /** Rules about setting the box down at a position. */
+  listAlightingRules(position: number): readonly RuleMet[] {
+    const stop = this.network.timetable.positionStop[position]!;
+    return this.isLifted(position) ? this.listTerminalRules(stop, this.isShip(position)) : [];
+  }
+
   /** Marks forbidden ways among the hops and tells where the box may not be boarded or set down. */
   prohibit(hops: Uint8Array): { boardings: Uint8Array; alightings: Uint8Array } {
     const { timetable } = this.network;
@@ -81,10 +92,8 @@ export class NetworkAcceptance {
     if (this.key === null) return { boardings, alightings };
     for (let position = 0; position < timetable.positionCount; position++) {
       if (this.listHopRules(position).some(isForbidden)) hops[position] = 1;
-      if (!this.isLifted(position)) continue;
-      const stop = timetable.positionStop[position]!;
-      if (this.listTerminalRules(stop, false).some(isForbidden)) boardings[position] = 1;
-      if (this.listTerminalRules(stop, this.isShip(position)).some(isForbidden)) alightings[position] = 1;
+      if (this.listBoardingRules(position).some(isForbidden)) boardings[position] = 1;
+      if (this.listAlightingRules(position).some(isForbidden)) alightings[position] = 1;
     }
     return { boardings, alightings };
   }
@@ -95,12 +104,7 @@ export class NetworkAcceptance {
     if (this.goods.isEmpty && this.weightRules.size === 0) return [];
     const met = path.rides.flatMap(({ serviceIndex, from, to }) => {
       const first = timetable.firstPosition[serviceIndex]!;
-      const ends = [
-        ...(this.isLifted(first + from) ? this.listTerminalRules(timetable.positionStop[first + from]!, false) : []),
-        ...(this.isLifted(first + to)
-          ? this.listTerminalRules(timetable.positionStop[first + to]!, this.isShip(first + to))
-          : []),
-      ];
+      const ends = [...this.listBoardingRules(first + from), ...this.listAlightingRules(first + to)];
       const ways = Array.from({ length: to - from }, (_, index) => this.listHopRules(first + from + 1 + index));
       return [...ends, ...ways.flat()];
     });

@@ -14,6 +14,7 @@ const KNOWN_FIELDS = [
   "origin",
   "destination",
   "dateTime",
+  "requestedAt",
   "searchWindow",
   "cargo",
   "constraints",
@@ -41,6 +42,8 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     destination: parsePlace(args.destination, "destination"),
     ...parseDateTime(dateTime, nowMinute),
     isProfile: false,
+    requestedAtMinute:
+      args.requestedAt == null ? null : toMinuteRoundedUp(parseInstant(args.requestedAt, "requestedAt")),
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
     maximumDurationMinutes: parseMinutes(

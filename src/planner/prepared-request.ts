@@ -1,6 +1,7 @@
 import type { Constraints } from "../model/constraints.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
+import type { CutOffs } from "./cut-offs.ts";
 import type { NetworkAcceptance } from "./network-acceptance.ts";
 import type { ResolvedRequest } from "./resolve-request.ts";
 import type { SearchSpace } from "./search-space.ts";
@@ -13,5 +14,7 @@ export interface PreparedRequest extends ResolvedRequest {
   readonly space: SearchSpace;
   /** What the rules say about the cargo. */
   readonly acceptance: NetworkAcceptance;
+  /** What its departures ask for beforehand. */
+  readonly cutOffs: CutOffs;
   readonly constraints: Constraints;
 }

@@ -31,7 +31,7 @@ export function prohibit(
   constraints: Constraints,
   ends: Endpoints,
   acceptance: NetworkAcceptance,
-): Prohibitions {
+): Omit<Prohibitions, "dated" | "leastOriginMinutes"> {
   const countryOf = (code: string): string => factsOf(network).countryByCode.get(code)!;
   const from = countryOf(ends.originCode);
   const to = countryOf(ends.destinationCode);

@@ -5,10 +5,13 @@ import { formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
 import type { FoundPath } from "../search/query.ts";
 import { DEFAULT_MAXIMUM_TRANSFERS, DEFAULT_MAXIMUM_DURATION_DAYS } from "./parse-request.ts";
 
+const LONGEST_DURATION_MINUTES = 180 * MINUTES_PER_DAY;
 type FindFront = (request: PlanRequest) => readonly FoundPath[];
 
-/** Why a request has no answer: the search window, the constraints one by one, all of them together, or no way at all. */
+/** Why a request has no answer: asked too late, the search window, the constraints one by one, all of them together, or no way at all. */
 export function diagnose(request: PlanRequest, findFront: FindFront): RoutingError {
+  if (request.requestedAtMinute !== null && findFront({ ...request, requestedAtMinute: null }).length > 0)
+    return requestedTooLate(request, findFront);
   if (request.searchWindowMinutes !== null) {
     const next = findFront({ ...request, searchWindowMinutes: null });
     if (next.length > 0) return missedWindow(findNextDeparture(request, next, findFront));
@@ -58,6 +61,25 @@ function missedWindow(nextDepartureMinute: number): RoutingError {
     description: `nothing departs in the window that leads there; the next departure that does is at ${toInstant(nextDepartureMinute).toISOString()}`,
     inputField: "searchWindow",
   };
+}
+
+/** Ways are there, but what they ask for beforehand cannot be had any more; names the next departure that still can be met. */
+function requestedTooLate(request: PlanRequest, findFront: FindFront): RoutingError {
+  const wide = request.latestArrivalMinute === null ? findFront(withoutLimitsOfTime(request)) : [];
+  const asked = toInstant(request.requestedAtMinute!).toISOString();
+  const next =
+    wide.length === 0
+      ? "none that leads there can be met later either"
+      : `the next that can be met and leads there departs at ${toInstant(Math.min(...wide.map((path) => path.departureMinute))).toISOString()}`;
+  return {
+    code: "REQUESTED_TOO_LATE",
+    description: `requestedAt ${asked} is too late for every way within the limits; ${next}`,
+    inputField: "requestedAt",
+  };
+}
+
+function withoutLimitsOfTime(request: PlanRequest): PlanRequest {
+  return { ...request, searchWindowMinutes: null, maximumDurationMinutes: LONGEST_DURATION_MINUTES };
 }
 
 interface SetConstraint {

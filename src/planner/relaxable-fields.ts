@@ -28,6 +28,8 @@ export interface RelaxableField {
   describe(request: PlanRequest): string;
 }
 
+/** Space is asked for so much earlier at most. */
+const LONGEST_NOTICE = 60 * MINUTES_PER_DAY;
 const LONGEST_DURATION = 180 * MINUTES_PER_DAY;
 const MOST_TRANSFERS = 10;
 
@@ -54,6 +56,28 @@ const searchWindow: RelaxableField = {
   },
   format: (request) => formatDuration(request.searchWindowMinutes!),
   describe: (request) => `depart within ${formatDuration(request.searchWindowMinutes!)} of ready`,
+};
+
+const requestedAt: RelaxableField = {
+  name: "requestedAt",
+  restore: (changed, asked) => ({ ...changed, requestedAtMinute: asked.requestedAtMinute }),
+  loosen: (request) =>
+    request.requestedAtMinute === null
+      ? null
+      : { ...request, requestedAtMinute: request.requestedAtMinute - LONGEST_NOTICE },
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    if (!loose || !hasAnswer(await answer(loose))) return null;
+    const earlier = (minutes: number): PlanRequest => ({
+      ...request,
+      requestedAtMinute: request.requestedAtMinute! - minutes,
+    });
+    return earlier(
+      await findLeastNumber(0, LONGEST_NOTICE, async (minutes) => hasAnswer(await answer(earlier(minutes)))),
+    );
+  },
+  format: (request) => toInstant(request.requestedAtMinute!).toISOString(),
+  describe: (request) => `ask for space by ${toInstant(request.requestedAtMinute!).toISOString()}`,
 };
 
 const maximumTransfers: RelaxableField = {
@@ -198,6 +222,7 @@ function filterField(field: FilterField): RelaxableField {
 
 /** In the order in which relaxations are told. */
 export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
+  requestedAt,
   searchWindow,
   latestArrival,
   ...FILTER_FIELDS.map(filterField),

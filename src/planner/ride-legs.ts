@@ -7,6 +7,7 @@ import { addUpCharges } from "../pricing/add-up.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
 import type { FoundRide } from "../search/query.ts";
 import type { NotedLeg } from "./consignment-notes.ts";
+import type { CutOffs } from "./cut-offs.ts";
 import { describeLeg } from "./describe-leg.ts";
 import { addUpEmissions, listLiftEmissions } from "./emissions.ts";
 import type { ItineraryParts } from "./itinerary-parts.ts";
@@ -23,6 +24,7 @@ export interface RideContext {
   readonly network: Network;
   readonly priced: PricedNetwork;
   readonly tonnes: number;
+  readonly cutOffs: CutOffs;
 }
 
 /** A through train gives one leg for each track; the change of gauge between two of them is a step of its own. */
@@ -79,7 +81,7 @@ export function describeForNote(network: Network, { ride, from, to }: LegSpan): 
 /** Adds the leg, and the borders that it crosses as steps inside it. */
 export function addLeg(
   parts: ItineraryParts,
-  { network, priced, tonnes }: RideContext,
+  { network, priced, tonnes, cutOffs }: RideContext,
   span: LegSpan,
   note: RecordOf<"consignment-notes"> | null,
   boarding: readonly Charge[],
@@ -102,6 +104,7 @@ export function addLeg(
     ...describeLeg(network, record, ride.departureIndex, positionOf(network, ride, from), positions.at(-1)!, tonnes),
     countries: [...new Set(describeForNote(network, span).countries)],
     consignmentNote: note && { regime: note.regime, remark: note.remark, source: note.source, basis: note.basis },
+    cutOffs: from === ride.from ? cutOffs.list(ride, parts.legs.length === 0) : [],
     charges: addUpCharges(charges),
     source: record.source,
     basis: record.basis,

@@ -5,11 +5,19 @@ import { type RestrictedTimetable, restrictCosts, restrictTimetable } from "../n
 import type { Timetable } from "../network/timetable.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
 import type { FoundPath } from "../search/query.ts";
+import type { DatedProhibitions } from "../network/split-departures.ts";
 import type { NetworkAcceptance } from "./network-acceptance.ts";
 import { type Endpoints, prohibit } from "./prohibit.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
 const RESTRICTIONS_KEPT = 16;
+
+/** What the cut-offs of the cargo's departures forbid, with a name for it; all null where that is nothing. */
+export interface TimeLimits {
+  readonly key: string | null;
+  readonly dated: DatedProhibitions | null;
+  readonly leastOriginMinutes: Int32Array | null;
+}
 
 /** What one request searches: the network without what its constraints forbid. */
 export interface SearchSpace {
@@ -32,13 +40,18 @@ export class SearchSpaces {
     constraints: Constraints,
     ends: Endpoints,
     acceptance: NetworkAcceptance,
+    limits: TimeLimits,
   ): SearchSpace {
-    const key = keyOf(network, constraints, ends, acceptance);
+    const key = keyOf(network, constraints, ends, acceptance, limits);
     if (key === null)
       return { timetable: network.timetable, costs: priced.costs, described: network, toDescribed: (path) => path };
     const kept = getOrBuild(this.restrictionByKey, network, () => new RecentlyUsed(RESTRICTIONS_KEPT));
     const restriction = kept.get(key, () =>
-      restrictTimetable(network.timetable, prohibit(network, constraints, ends, acceptance)),
+      restrictTimetable(network.timetable, {
+        ...prohibit(network, constraints, ends, acceptance),
+        dated: limits.dated,
+        leastOriginMinutes: limits.leastOriginMinutes,
+      }),
     );
     const byPrices = getOrBuild(this.spaceByRestriction, restriction, () => new WeakMap());
     return getOrBuild(byPrices, priced, () => buildSpace(network, priced, restriction));
@@ -46,7 +59,7 @@ export class SearchSpaces {
 }
 
 function buildSpace(network: Network, priced: PricedNetwork, restriction: RestrictedTimetable): SearchSpace {
-  const { timetable, basePosition } = restriction;
+  const { timetable, basePosition, baseDeparture } = restriction;
   const base = network.timetable;
   return {
     timetable,
@@ -61,7 +74,8 @@ function buildSpace(network: Network, priced: PricedNetwork, restriction: Restri
         const position = basePosition[timetable.firstPosition[ride.serviceIndex]!]!;
         const serviceIndex = base.positionService[position]!;
         const shift = position - base.firstPosition[serviceIndex]!;
-        return { ...ride, serviceIndex, from: ride.from + shift, to: ride.to + shift };
+        const departureIndex = ride.departureIndex + baseDeparture[ride.serviceIndex]!;
+        return { serviceIndex, departureIndex, from: ride.from + shift, to: ride.to + shift };
       }),
     }),
   };
@@ -73,15 +87,23 @@ function keyOf(
   constraints: Constraints,
   ends: Endpoints,
   acceptance: NetworkAcceptance,
+  limits: TimeLimits,
 ): string | null {
   const filters = FILTER_FIELDS.filter((field) => constraints[field] !== null);
-  if (filters.length === 0 && constraints.minimumTransferMinutes === 0 && acceptance.key === null) return null;
+  if (
+    filters.length === 0 &&
+    constraints.minimumTransferMinutes === 0 &&
+    acceptance.key === null &&
+    limits.key === null
+  )
+    return null;
   const codes = [ends.originCode, ends.destinationCode];
   const countries = codes.map((code) => network.records.locations.find((row) => row.code === code)!.country);
   return JSON.stringify([
     filters.map((field) => [field, constraints[field]!.kind, [...new Set(constraints[field]!.codes)].sort()]),
     constraints.minimumTransferMinutes,
     acceptance.key,
+    limits.key,
     codes.map((code) => (allows(constraints.locations, code) ? null : code)),
     countries.map((country) => (allows(constraints.countries, country) ? null : country)),
   ]);

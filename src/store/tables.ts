@@ -128,6 +128,7 @@ export const {
   prices,
   "emission-factors": emissionFactors,
   commodities,
+  "cut-offs": cutOffs,
   closures,
   equipment,
   "dangerous-goods": dangerousGoods,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { findPairMinutes } from "../../src/network/pair-minutes.ts";
 import { type Prohibitions, restrictCosts, restrictTimetable } from "../../src/network/restrict-timetable.ts";
+import type { DatedProhibitions } from "../../src/network/split-departures.ts";
 import type { CostArrays } from "../../src/network/cost-arrays.ts";
 import { listDepartures, type Timetable } from "../../src/network/timetable.ts";
 import { search } from "../../src/search/search.ts";
@@ -30,6 +31,24 @@ function prohibitAtRandom(timetable: Timetable, seed: number) {
     alightings: Uint8Array.from({ length: timetable.positionCount }, () => (next() < share / 2 ? 1 : 0)),
     links: Uint8Array.from(timetable.drayage, () => (next() < share ? 1 : 0)),
     minimumTransferMinutes: 0,
+    dated: null,
+    leastOriginMinutes: null,
+  };
+}
+
+/** Calls that only departures from some minute on may make, about half of the departures being earlier. */
+function prohibitUntil(timetable: Timetable, seed: number): Prohibitions & { readonly dated: DatedProhibitions } {
+  const next = random(seed + 1);
+  const minutes = timetable.departureMinute.toSorted();
+  const share = 0.1 + next() * 0.4;
+  const draw = () =>
+    Int32Array.from({ length: timetable.positionCount }, () =>
+      next() < share ? minutes[Math.floor(next() * minutes.length)]! : 0,
+    );
+  return {
+    ...prohibitAtRandom(timetable, seed),
+    dated: { fromMinute: 0, hops: draw(), boardings: draw(), alightings: draw() },
+    leastOriginMinutes: Int32Array.from(timetable.stops, () => Math.floor(next() * 40)),
   };
 }
 
@@ -40,6 +59,7 @@ function listRides(
   basePosition: (position: number) => number,
   forbidden?: Prohibitions,
 ) {
+  const dated = forbidden?.dated;
   const rides: string[] = [];
   timetable.services.forEach((service, index) => {
     const first = timetable.firstPosition[index]!;
@@ -50,10 +70,17 @@ function listRides(
         if (!service.canAlight[to] || forbidden?.alightings[first + to]) continue;
         const cents =
           costs.carriageCents[first + to]! - costs.carriageCents[first + from]! + costs.boardCents[first + from]!;
-        for (const departure of listDepartures(timetable, index))
+        for (const departure of listDepartures(timetable, index)) {
+          const isTooEarly =
+            dated != null &&
+            (departure.departures[from]! < dated.boardings[first + from]! ||
+              departure.arrivals[to]! < dated.alightings[first + to]! ||
+              departure.departures.slice(from, to).some((minute, hop) => minute < dated.hops[first + from + hop + 1]!));
+          if (isTooEarly) continue;
           rides.push(
             `${basePosition(first + from)}-${basePosition(first + to)} ${departure.id} ${departure.departures[from]} ${departure.arrivals[to]} ${cents} ${service.transfers[to]! - service.transfers[from]!} ${service.stops[from]}-${service.stops[to]} ${service.tracks[from]}-${service.tracks[to - 1]}`,
           );
+        }
       }
     }
   });
@@ -82,6 +109,37 @@ it(`keeps exactly the rides that pass nothing forbidden, on ${count} random inst
   }
 });
 
+it(`keeps exactly the rides that are late enough, and the minutes at the origin, on ${count} random instances`, () => {
+  let parted = 0;
+  for (const seed of seeds) {
+    const { timetable, costs } = packInstance(buildRandomInstance(seed));
+    const prohibitions = prohibitUntil(timetable, seed);
+    const restricted = restrictTimetable(timetable, prohibitions);
+    expect(
+      listRides(
+        restricted.timetable,
+        restrictCosts(costs, restricted),
+        (position) => restricted.basePosition[position]!,
+      ),
+      `seed ${seed}`,
+    ).toEqual(listRides(timetable, costs, (position) => position, prohibitions));
+    restricted.timetable.services.forEach((service, index) => {
+      const base = timetable.positionService[restricted.basePosition[restricted.timetable.firstPosition[index]!]!]!;
+      const begin = restricted.baseDeparture[index]!;
+      expect(timetable.services[base]!.departureIds.slice(begin, begin + service.departureIds.length)).toEqual(
+        service.departureIds,
+      );
+    });
+    restricted.timetable.stops.forEach((stop, index) => {
+      expect(stop.originMinutes).toBe(
+        Math.max(timetable.stops[index]!.originMinutes, prohibitions.leastOriginMinutes![index]!),
+      );
+    });
+    if (restricted.timetable.services.length > timetable.services.length) parted++;
+  }
+  expect(parted, "instances with more services than before").toBeGreaterThan(count / 2);
+});
+
 it(`finds the front of the restricted instance, on ${count} random instances`, {
   timeout: 60_000 + 500 * count,
 }, () => {
@@ -89,7 +147,9 @@ it(`finds the front of the restricted instance, on ${count} random instances`, {
   for (const seed of seeds) {
     const instance = buildRandomInstance(seed);
     const { timetable, costs, query } = packInstance(instance);
-    const restricted = restrictTimetable(timetable, prohibitAtRandom(timetable, seed));
+    // Every second instance has calls that are closed to early departures too.
+    const prohibitions = seed % 2 === 0 ? prohibitUntil(timetable, seed) : prohibitAtRandom(timetable, seed);
+    const restricted = restrictTimetable(timetable, prohibitions);
     const found = search(restricted.timetable, restrictCosts(costs, restricted), query).front;
     const wanted = enumerateFront(unpack(instance, restricted.timetable, restrictCosts(costs, restricted)));
     const vectors = (front: readonly { arrivalMinute: number; costCents: number; transfers: number }[]) =>
@@ -130,6 +190,8 @@ it("names the pieces of a service ID, ID#2, beside ids that are taken", () => {
     alightings: new Uint8Array(12),
     links: new Uint8Array(),
     minimumTransferMinutes: 0,
+    dated: null,
+    leastOriginMinutes: null,
   });
   expect(cut.services.map((piece) => [piece.id, piece.stops.join("")])).toEqual([
     ["S", "01"],
@@ -143,6 +205,7 @@ it("names the pieces of a service ID, ID#2, beside ids that are taken", () => {
 function unpack(instance: CompiledInstance, timetable: Timetable, costs: CostArrays): CompiledInstance {
   return {
     ...instance,
+    stops: instance.stops.map((stop, index) => ({ ...stop, originMinutes: timetable.stops[index]!.originMinutes })),
     drayage: timetable.drayage.map((link, index) => ({ ...link, cents: costs.drayageCents[index]! })),
     services: timetable.services.map((service, index) => {
       const part = (values: Int32Array) => [

@@ -69,8 +69,13 @@ export const itineraryResolvers: Resolvers = {
     cost: (leg) => formatMoney(leg.money),
     charges: placeCharges,
     footprint: ({ co2eGrams, tonnes, factors }) => ({ co2eGrams, tonnes, factors }),
+    cutOffs: (leg, _, context) => {
+      const { timeZone } = toLocation(leg.departureTerminal, context);
+      return leg.cutOffs.map((cutOff) => ({ ...cutOff, timeZone }));
+    },
     provenance,
   },
+  CutOff: { dateTime: ({ minute, timeZone }) => formatLocalInstant(minute, timeZone), provenance },
   ConsignmentNote: { provenance },
   Step: {
     location: (step, _, context) => toLocation(step.terminal, context),
