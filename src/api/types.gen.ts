@@ -9,6 +9,7 @@ import type { ReachableLocation as ReachableLocationModel } from '../planner/rea
 import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
 import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
 import type { DepartureOption as DepartureOptionModel, DepartureDay as DepartureDayModel } from '../model/profile.js';
+import type { PlacedCutOff } from '../model/cut-off.js';
 import type { RuleMet as RuleMetModel } from '../model/rule-met.js';
 import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
@@ -202,6 +203,35 @@ export type CostBreakdown = {
   /** Whether any charge is of a row that does not hold on its day. */
   readonly validityExceeded: Scalars['Boolean']['output'];
 };
+
+/** The last moment of something that a departure needs. */
+export type CutOff = {
+  /** Local time at the place of departure with its offset, such as 2026-12-05T18:00:00+08:00. */
+  readonly dateTime: Scalars['DateTime']['output'];
+  /** What has to be done by then. */
+  readonly kind: CutOffKind;
+  /** Where the hours before departure come from: a row of cut-offs.csv, the terminal for the gate, the rule that asks for an approval. */
+  readonly provenance: Provenance;
+};
+
+/** What has a last moment before a departure. */
+export type CutOffKind =
+  /** An approval or licence is asked for that a rule met on the leg wants. */
+  | 'APPROVAL'
+  /** Space is booked. */
+  | 'BOOKING'
+  /** The goods are released by customs for export; of the first leg alone. */
+  | 'CUSTOMS'
+  /** Papers of dangerous goods are handed in. */
+  | 'DANGEROUS_GOODS'
+  /** Shipping instructions and other papers are handed in. */
+  | 'DOCUMENTS'
+  /** The box is handed over at the terminal; of the first leg alone. */
+  | 'GATE'
+  /** A box that is kept cold is handed over at the terminal; of the first leg alone. */
+  | 'REEFER'
+  /** The verified gross mass is handed in, at sea. */
+  | 'VERIFIED_GROSS_MASS';
 
 /** One entry of dangerous goods. Answers about them are dated samples, not legal advice. */
 export type DangerousGoodsInput = {
@@ -515,6 +545,8 @@ export type Leg = {
   readonly cost: Money;
   /** Countries in the order of the way. */
   readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  /** Last moments of what its departure asks for, by time; none where a through train goes on over a change of gauge. */
+  readonly cutOffs: ReadonlyArray<CutOff>;
   /** Where and when it departs. */
   readonly departure: TransportCall;
   /** Kilometres. */
@@ -924,6 +956,7 @@ export type QueryPlanConnectionArgs = {
   itineraryFilter?: InputMaybe<ItineraryFilterInput>;
   last?: InputMaybe<Scalars['Int']['input']>;
   origin: PlanLocationInput;
+  requestedAt?: InputMaybe<Scalars['DateTime']['input']>;
   scenario?: InputMaybe<ScenarioInput>;
   searchWindow?: InputMaybe<Scalars['Duration']['input']>;
 };
@@ -1161,6 +1194,8 @@ export type RoutingErrorCode =
   | 'NO_CONNECTION_IN_SEARCH_WINDOW'
   /** The ready time lies outside the timetable. */
   | 'OUTSIDE_SERVICE_PERIOD'
+  /** Ways lead there, but requestedAt is after the booking, approval or document cut-off of a departure of each; the description names the next departure that can still be met. */
+  | 'REQUESTED_TOO_LATE'
   /** Origin and destination are one location. */
   | 'SAME_LOCATION'
   /** The search stopped at its budget; the answer holds what was found. */
@@ -1498,6 +1533,8 @@ export type ResolversTypes = {
   CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversTypes['ExchangeRate']> }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
+  CutOff: ResolverTypeWrapper<PlacedCutOff>;
+  CutOffKind: CutOffKind;
   DangerousGoodsInput: DangerousGoodsInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1605,6 +1642,7 @@ export type ResolversParentTypes = {
   CostBreakdown: Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversParentTypes['ExchangeRate']> };
   CountryCode: Scalars['CountryCode']['output'];
   Currency: Scalars['Currency']['output'];
+  CutOff: PlacedCutOff;
   DangerousGoodsInput: DangerousGoodsInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1741,6 +1779,12 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
   name: 'Currency';
 }
+
+export type CutOffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CutOff'] = ResolversParentTypes['CutOff']> = {
+  dateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CutOffKind'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1912,6 +1956,7 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   consignmentNote?: Resolver<Maybe<ResolversTypes['ConsignmentNote']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  cutOffs?: Resolver<ReadonlyArray<ResolversTypes['CutOff']>, ParentType, ContextType>;
   departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
   distanceNauticalMiles?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
@@ -2247,6 +2292,7 @@ export type Resolvers<ContextType = ApiContext> = {
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
+  CutOff?: CutOffResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
