@@ -1,7 +1,11 @@
 import { GraphQLError } from "graphql";
+import { type ApiKey, SCOPE_NAMES, type Scope } from "../model/api-key.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { SeaWays } from "../planner/sea-ways.ts";
+
+/** What a request's key decides. */
+export type RequestKey = Pick<ApiKey, "keyId" | "scopes" | "pointsPerMinute">;
 
 /** What a request is answered from. */
 export interface RequestSource {
@@ -11,9 +15,10 @@ export interface RequestSource {
   readonly seaWays?: SeaWays;
   /** In the log and, where something is at fault, in the answer. */
   readonly requestId?: string;
-  /** Whom cost points are counted for: the address without a key. */
+  /** The address that asks. */
   readonly client?: string;
-  readonly hasKey?: boolean;
+  /** The good key that came with the request. */
+  readonly key?: RequestKey | null;
   /** Milliseconds since 1970 after which no further search is begun. */
   readonly deadline?: number;
 }
@@ -26,7 +31,7 @@ export class ApiContext {
   private readonly seaWays: SeaWays | undefined;
   readonly requestId: string;
   readonly client: string;
-  readonly hasKey: boolean;
+  readonly key: RequestKey | null;
   readonly deadline: number;
   /** Whether the answer depends on when it was asked, so that it must not be kept. */
   hasReadClock = false;
@@ -39,8 +44,22 @@ export class ApiContext {
     this.seaWays = source.seaWays;
     this.requestId = source.requestId ?? "";
     this.client = source.client ?? "";
-    this.hasKey = source.hasKey ?? false;
+    this.key = source.key ?? null;
     this.deadline = source.deadline ?? Number.POSITIVE_INFINITY;
+  }
+
+  get hasKey(): boolean {
+    return this.key !== null;
+  }
+
+  /** What may be asked: everything without a key, where that is served at all. */
+  get scopes(): readonly Scope[] {
+    return this.key?.scopes ?? SCOPE_NAMES;
+  }
+
+  /** Requests of one class get the same answer to the same question. */
+  get answerClass(): string {
+    return this.scopes.join(" ");
   }
 
   /** Before each search. Throws REQUEST_TIMEOUT when the time for this request is over. */

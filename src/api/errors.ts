@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   "DEPTH_LIMIT_EXCEEDED",
   "DIRECTIVE_LIMIT_EXCEEDED",
   "DOCUMENT_NOT_TRUSTED",
+  "FORBIDDEN",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "INTERNAL_SERVER_ERROR",
@@ -26,6 +27,7 @@ export const ERROR_CODES = [
   "RATE_LIMITED",
   "REQUEST_TIMEOUT",
   "TOKEN_LIMIT_EXCEEDED",
+  "UNAUTHENTICATED",
 ] as const;
 
 /** What graphql-js says when a document has more tokens than it may have. */

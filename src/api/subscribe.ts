@@ -8,6 +8,7 @@ import {
   validate,
 } from "graphql";
 import type { ApiContext } from "./context.ts";
+import { checkScopes } from "./scopes.ts";
 import { maskError, TOO_MANY_TOKENS } from "./errors.ts";
 import { checkLimits } from "./limits/check-limits.ts";
 import type { Limits } from "./limits/limits.ts";
@@ -40,7 +41,8 @@ export async function prepareSubscription(
   const operation = getOperationAST(document, typeof operationName === "string" ? operationName : null);
   if (operation?.operation !== "subscription") throw refuse("wanted a subscription; queries are served at /graphql");
   const values = typeof variables === "object" && variables !== null ? (variables as Record<string, unknown>) : {};
-  const { hasKey } = contextValue;
+  const { hasKey, scopes } = contextValue;
+  checkScopes(document, operation, scopes);
   const cost = checkLimits({ schema, document, operation, variables: values, hasKey }, limits);
   await charge?.(contextValue, cost);
   return { schema, document, operationName: operation.name?.value ?? null, variableValues: values, contextValue };

@@ -18,8 +18,8 @@ async function exportFiles(folder: string, options: Options): Promise<number> {
   const strange = readdirSync(folder).filter((file) => !file.endsWith(".csv"));
   if (strange.length > 0)
     throw new BadInput("export", folder, `an empty folder, or one of network files (it holds ${strange[0]})`);
-  const { withNetworkCommands } = await import("./open-store.ts");
-  const texts = await withNetworkCommands((commands) => commands.exportNetwork(options.version ?? null));
+  const { withStoreCommands } = await import("./open-store.ts");
+  const texts = await withStoreCommands((commands) => commands.exportNetwork(options.version ?? null));
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, `${name}.csv`), text);
   process.stderr.write(`${Object.keys(texts).length} files in ${folder}\n`);
   return 0;

@@ -19,6 +19,8 @@ const USAGE = `landbridge <command> [options]
   export     export DIR [--version VERSION]: write the live network, or another version, as files;
              export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
   versions   versions [list] | compare VERSION [VERSION] | roll-back VERSION [--json]: the networks that were live
+  keys       keys create --name NAME [--scopes plan,matrix,network:read] [--origins https://example.org] [--expires P90D] [--points N]
+             | list | rotate ID [--overlap P7D] | revoke ID [--json]: the API keys of the server
   check      check the network files: counts, references, that every station reaches every other [--quick]
   prices     prices --check [--json]: published prices beside what the price rows give
   distance   distance FROM TO --mode rail|sea [--closed "suez panama"] [--json], or --pairs FILE.csv (from,to,closed): over tracks or lanes
@@ -36,6 +38,7 @@ const COMMANDS: Record<string, (positionals: string[], options: Options) => Prom
   import: async (...args) => (await import("./network.ts")).importNetwork(...args),
   export: async (...args) => (await import("./export.ts")).exportNetwork(...args),
   versions: async (...args) => (await import("./network.ts")).manageVersions(...args),
+  keys: async (...args) => (await import("./keys.ts")).manageKeys(...args),
   check: checkNetwork,
   matrix: printMatrix,
   prices: checkPricePoints,

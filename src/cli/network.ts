@@ -4,7 +4,7 @@ import { parseNetworkFiles } from "../formats/network-files.ts";
 import { BadInput } from "../model/refusal.ts";
 import { readConfig } from "../server/config.ts";
 import { readNetworkTexts } from "../server/read-network.ts";
-import { withDatabase, withNetworkCommands } from "./open-store.ts";
+import { withDatabase, withStoreCommands } from "./open-store.ts";
 import type { Options } from "./options.ts";
 
 /** Changed rows of a file that are printed; --json has more. */
@@ -29,7 +29,7 @@ export async function importNetwork([folder]: string[], options: Options): Promi
     // Before a database is opened; whoever takes the network into service checks it again.
     parseNetworkFiles(read);
     const texts = Object.fromEntries(read);
-    const report = await withNetworkCommands((commands) => commands.importNetwork(texts, isDryRun));
+    const report = await withStoreCommands((commands) => commands.importNetwork(texts, isDryRun));
     if (options.json) print(report);
     else {
       printDifferences(report.differences);
@@ -50,13 +50,13 @@ export async function manageVersions([action = "list", ...names]: string[], opti
   const [first, second] = names;
   if (action === "list" && first === undefined) return listVersions(options);
   if (action === "compare" && first !== undefined) {
-    const differences = await withNetworkCommands((commands) => commands.compareVersions(first, second ?? null));
+    const differences = await withStoreCommands((commands) => commands.compareVersions(first, second ?? null));
     if (options.json) print(differences);
     else printDifferences(differences);
     return 0;
   }
   if (action === "roll-back" && first !== undefined && second === undefined) {
-    const activation = await withNetworkCommands((commands) => commands.rollBack(first));
+    const activation = await withStoreCommands((commands) => commands.rollBack(first));
     if (options.json) print(activation);
     else process.stdout.write(`network ${activation.dataVersion} is live\n`);
     return 0;
@@ -65,7 +65,7 @@ export async function manageVersions([action = "list", ...names]: string[], opti
 }
 
 async function listVersions(options: Options): Promise<number> {
-  const entries = await withNetworkCommands((commands) => commands.listVersions());
+  const entries = await withStoreCommands((commands) => commands.listVersions());
   if (options.json) print(entries);
   else
     for (const entry of entries)

@@ -1,22 +1,22 @@
 import { type Config, readConfig } from "../server/config.ts";
-import { callControl } from "../server/control.ts";
+import { callControl, type StoreCommands } from "../server/control.ts";
 import { compilePlanner, today } from "../server/live-network.ts";
-import { type NetworkCommands, toCommands } from "../server/network-commands.ts";
+import { toKeyCommands } from "../server/key-commands.ts";
+import { toCommands } from "../server/network-commands.ts";
 import { fingerprintBundled, readNetwork } from "../server/read-network.ts";
 import type { Database } from "../store/database.ts";
 import { DataDirInUse, findHolder, lockDataDir, type LockHolder } from "../store/lock-file.ts";
+import { KeyStore } from "../store/key-store.ts";
 import { NetworkStore } from "../store/network-store.ts";
 import { openPglite } from "../store/open-pglite.ts";
 import { openPostgres } from "../store/open-postgres.ts";
 import { readPackedNetwork } from "../store/packed-network.ts";
 
 /**
- * Runs commands on the versions of the network: in PostgreSQL when the settings name one, by the running server when it
+ * Runs commands on the versions of the network and on the keys: in PostgreSQL when the settings name one, by the running server when it
  * holds the data directory, else in the embedded database itself, which no other process opens meanwhile.
  */
-export async function withNetworkCommands<Result>(
-  run: (commands: NetworkCommands) => Promise<Result>,
-): Promise<Result> {
+export async function withStoreCommands<Result>(run: (commands: StoreCommands) => Promise<Result>): Promise<Result> {
   const config = readConfig(process.env);
   const holder = config.databaseUrl === null && config.dataDir !== null ? findHolder(config.dataDir) : null;
   if (holder)
@@ -30,7 +30,9 @@ export async function withNetworkCommands<Result>(
     };
     const store = new NetworkStore(database, dataDir, owner, fingerprintBundled());
     await store.settle(dataDir === null ? null : readPackedNetwork(dataDir), () => readNetwork().records);
-    return run(toCommands(store));
+    const keys = new KeyStore(database, dataDir, () => undefined);
+    await keys.settle();
+    return run({ ...toCommands(store), ...toKeyCommands(keys) });
   });
 }
 

@@ -19,6 +19,12 @@ const OPTIONS = {
   bundled: { type: "boolean" },
   "dry-run": { type: "boolean" },
   version: { type: "string" },
+  name: { type: "string" },
+  scopes: { type: "string" },
+  origins: { type: "string" },
+  points: { type: "string" },
+  expires: { type: "string" },
+  overlap: { type: "string" },
   "maximum-transfers": { type: "string" },
 } as const;
 

@@ -29,7 +29,7 @@ export async function serve(_positionals: string[], options: Options): Promise<n
       `landbridge answers at ${server.address}/graphql\n  console       ${server.address}/\n  try a query   ${server.address}/graphiql\n  schema        ${server.address}/schema.graphql\n` +
         `network ${info.version}: ${info.stationCount} stations, ${info.freightRouteCount} routes, ${info.departureCount} departures\n`,
     );
-    if (options.data === undefined) served.openStore().catch(() => undefined);
+    if (options.data === undefined) served.openStores().catch(() => undefined);
   } catch (error) {
     for (const close of closers) await close();
     throw error;

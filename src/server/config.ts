@@ -22,8 +22,12 @@ export interface Config {
   readonly requestSeconds: number;
   readonly idleSeconds: number;
   readonly drainSeconds: number;
+  /** Whether requests without an API key are answered. */
+  readonly isAnonymousServed: boolean;
   /** Cost points a minute of one address without a key, 0 for no limit. */
   readonly pointsPerMinute: number;
+  /** The same of a key that has no number of its own. */
+  readonly pointsPerMinuteWithKey: number;
   readonly corsOrigins: readonly string[];
   readonly execution: "js" | "jit";
   readonly answerCacheBytes: number;
@@ -121,6 +125,20 @@ const OTHERS = {
     },
     wanted: "*, none, or origins such as https://example.org with commas",
   } satisfies Setting<readonly string[]>,
+  isAnonymousServed: {
+    name: "ANONYMOUS",
+    fallback: "on",
+    meaning: "on, or off to answer to API keys alone",
+    parse: (text) => (text === "on" ? true : text === "off" ? false : undefined),
+    wanted: "on or off",
+  } satisfies Setting<boolean>,
+  pointsPerMinuteWithKey: integer(
+    "RATE_LIMIT_POINTS_WITH_KEY",
+    10_000_000,
+    0,
+    1e12,
+    "cost points a minute of a key without a number of its own, 0 for no limit",
+  ),
   execution: oneOf("EXECUTION", ["jit", "js"], "jit", "queries by compiled code, or by graphql-js alone"),
   answerCacheBytes: integer(
     "ANSWER_CACHE_BYTES",

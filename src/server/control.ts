@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fastify from "fastify";
 import { BadNetworkFiles, type Fault } from "../formats/fault.ts";
+import { type KeyCommands, toKeyCommands } from "./key-commands.ts";
 import { type NetworkCommands, toCommands } from "./network-commands.ts";
 import type { ServedNetwork } from "./start-network.ts";
 
@@ -13,7 +14,19 @@ const BODY_LIMIT = 256 * 2 ** 20;
 /** The system's limit for the path of a socket is 107 characters. */
 const LONGEST_SOCKET_PATH = 100;
 
-const COMMANDS = ["importNetwork", "exportNetwork", "listVersions", "compareVersions", "rollBack"] as const;
+const COMMANDS = [
+  "importNetwork",
+  "exportNetwork",
+  "listVersions",
+  "compareVersions",
+  "rollBack",
+  "createKey",
+  "listKeys",
+  "rotateKey",
+  "revokeKey",
+] as const satisfies readonly (keyof StoreCommands)[];
+/** Whatever an operator asks of the stores. */
+export type StoreCommands = NetworkCommands & KeyCommands;
 type CommandName = (typeof COMMANDS)[number];
 interface Refusal {
   readonly message: string;
@@ -34,7 +47,8 @@ export async function startControl(dataDir: string, served: ServedNetwork): Prom
     const name = COMMANDS.find((known) => known === params.command);
     if (!name) return reply.code(404).send({ message: `${params.command}: unknown command`, faults: [] });
     try {
-      const commands = toCommands(await served.openStore()) as unknown as Record<
+      const { network, keys } = await served.openStores();
+      const commands = { ...toCommands(network), ...toKeyCommands(keys) } as unknown as Record<
         CommandName,
         (...args: unknown[]) => unknown
       >;
@@ -52,7 +66,7 @@ export async function startControl(dataDir: string, served: ServedNetwork): Prom
 }
 
 /** The commands of the server that holds the data directory. */
-export function callControl(dataDir: string): NetworkCommands {
+export function callControl(dataDir: string): StoreCommands {
   const call = (name: CommandName) =>
     (async (...args: unknown[]) => {
       const { status, text } = await post(socketPath(dataDir), `/${name}`, JSON.stringify(args));
@@ -60,7 +74,7 @@ export function callControl(dataDir: string): NetworkCommands {
       const { message, faults = [] } = JSON.parse(text) as Refusal;
       throw faults.length > 0 ? new BadNetworkFiles(faults) : new Error(message);
     }) as never;
-  return Object.fromEntries(COMMANDS.map((name) => [name, call(name)])) as unknown as NetworkCommands;
+  return Object.fromEntries(COMMANDS.map((name) => [name, call(name)])) as unknown as StoreCommands;
 }
 
 function post(socket: string, path: string, body: string): Promise<{ status: number; text: string }> {

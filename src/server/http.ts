@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import compress from "@fastify/compress";
-import cors from "@fastify/cors";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { createApollo } from "../api/apollo.ts";
-import { ApiContext } from "../api/context.ts";
+import { ApiContext, type RequestKey } from "../api/context.ts";
 import { pinNetwork } from "../api/pin-network.ts";
 import { printSdl } from "../api/schema.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
 import { createSeaWays } from "../planner/sea-ways.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { guard } from "./guard.ts";
+import { identify } from "./identify.ts";
+import { KeyRing } from "./key-ring.ts";
 import { serveMetrics } from "./metrics.ts";
 import { serveConsole } from "./console.ts";
 import { readLaneRows } from "./read-sea-lanes.ts";
@@ -28,6 +29,8 @@ export interface RunningServer {
 export interface Served {
   readonly planners: LivePlanners;
   databaseState(): DatabaseState;
+  /** Absent: no key is good. */
+  readonly keys?: KeyRing;
 }
 
 const COMPRESSED_FROM_BYTES = 4096;
@@ -39,14 +42,10 @@ export async function startServer(served: Served, settings: Partial<Config>): Pr
   const config: Config = { ...DEFAULT_CONFIG, ...settings };
   const app = createApp(config);
   guard(app, config);
-  await app.register(cors, {
-    origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
-    methods: ["GET", "POST"],
-    exposedHeaders: ["ratelimit", "ratelimit-policy", "retry-after", "x-request-id"],
-    maxAge: 3600,
-  });
+  const keys = served.keys ?? new KeyRing();
+  await identify(app, keys, config);
   await app.register(compress, { threshold: COMPRESSED_FROM_BYTES, encodings: ["br", "gzip"] });
-  await serveGraphql(app, served, config);
+  await serveGraphql(app, served, keys, config);
   servePages(app, served);
   await serveConsole(app);
   try {
@@ -62,7 +61,8 @@ export async function startServer(served: Served, settings: Partial<Config>): Pr
 
 function createApp(config: Config): FastifyInstance {
   const app = fastify({
-    logger: { level: config.logLevel, stream: process.stderr },
+    // Nothing logs headers; should something begin to, a key stays out of it.
+    logger: { level: config.logLevel, stream: process.stderr, redact: ["*.headers.authorization", "*.authorization"] },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: config.bodyBytes,
@@ -76,20 +76,20 @@ function createApp(config: Config): FastifyInstance {
   return app;
 }
 
-async function serveGraphql(app: FastifyInstance, { planners }: Served, config: Config): Promise<void> {
-  const charge = createCharge(config.pointsPerMinute);
+async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: KeyRing, config: Config): Promise<void> {
+  const charge = createCharge(config.pointsPerMinute, config.pointsPerMinuteWithKey);
   const { apollo, schema, answers } = createApollo({
     limits: config.limits,
     execution: config.execution,
     answerCacheBytes: config.answerCacheBytes,
     trustedDocuments: config.trustedDocuments,
-    ...(charge ? { charge } : {}),
+    charge,
     logFault: (requestId, error) => app.log.error({ reqId: requestId, err: error }, "fault"),
     plugins: [fastifyApolloDrainPlugin(app), pinNetwork(planners)],
   });
   const seaWays = createSeaWays(readLaneRows);
   await apollo.start();
-  const context = async (request: FastifyRequest): Promise<ApiContext> => {
+  const context = async (request: FastifyRequest, key: RequestKey | null): Promise<ApiContext> => {
     const now = Date.now();
     return new ApiContext({
       planners,
@@ -97,12 +97,16 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, config: 
       seaWays,
       requestId: request.id,
       client: request.ip,
+      key,
       deadline: now + SEARCHES_MILLISECONDS,
     });
   };
-  await app.register(fastifyApollo(apollo), { path: "/graphql", context });
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    context: (request) => context(request, request.apiKey),
+  });
   const isTrusted = (query: string): boolean => config.trustedDocuments?.has(query) ?? true;
-  await serveStreams(app, config, { schema, limits: config.limits, charge, isTrusted }, context);
+  await serveStreams(app, config, keys, { schema, limits: config.limits, charge, isTrusted }, context);
   serveMetrics(app, planners, answers);
 }
 

@@ -4,14 +4,28 @@ import type { Charge } from "../api/limits/plugin.ts";
 
 const WINDOW_SECONDS = 60;
 
-/** Counts cost points for each client and minute; answers the RateLimit headers, or throws RATE_LIMITED with them. */
-export function createCharge(pointsPerMinute: number): Charge | undefined {
-  if (pointsPerMinute === 0) return undefined;
-  const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: WINDOW_SECONDS });
-  return async (context, cost) => {
+const NO_HEADERS: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Counts cost points for each key, or address without one, and minute; 0 is no limit. Answers the RateLimit headers, or
+ * throws RATE_LIMITED with them.
+ */
+export function createCharge(pointsWithoutKey: number, pointsWithKey: number): Charge {
+  const limiterByPoints = new Map<number, RateLimiterMemory>();
+  const limiterOf = (points: number): RateLimiterMemory => {
+    const known = limiterByPoints.get(points);
+    if (known) return known;
+    const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+    limiterByPoints.set(points, limiter);
+    return limiter;
+  };
+  return async ({ key, client }, cost) => {
+    const pointsPerMinute = key ? (key.pointsPerMinute ?? pointsWithKey) : pointsWithoutKey;
+    if (pointsPerMinute === 0) return NO_HEADERS;
     const points = Math.max(1, cost);
     try {
-      return toHeaders(pointsPerMinute, await limiter.consume(context.client, points));
+      const who = key ? `key ${key.keyId}` : client;
+      return toHeaders(pointsPerMinute, await limiterOf(pointsPerMinute).consume(who, points));
     } catch (rejected) {
       if (!(rejected instanceof RateLimiterRes)) throw rejected;
       const headers = toHeaders(pointsPerMinute, rejected);

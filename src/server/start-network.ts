@@ -1,9 +1,12 @@
 import type { LivePlanners } from "../planner/live-planners.ts";
 import type { Database } from "../store/database.ts";
+import type { KeyStore } from "../store/key-store.ts";
 import { lockDataDir } from "../store/lock-file.ts";
 import type { NetworkStore } from "../store/network-store.ts";
+import { readPackedKeys } from "../store/packed-keys.ts";
 import { readPackedNetwork } from "../store/packed-network.ts";
 import type { Config } from "./config.ts";
+import { KeyRing } from "./key-ring.ts";
 import { startLiveNetwork } from "./live-network.ts";
 import { fingerprintBundled, readNetwork } from "./read-network.ts";
 
@@ -12,14 +15,22 @@ export interface DatabaseState {
   readonly state: "NONE" | "OPENING" | "UP" | "AWAY";
   readonly trouble: string | null;
 }
+/** What the database keeps. */
+export interface Stores {
+  readonly network: NetworkStore;
+  readonly keys: KeyStore;
+}
 export interface ServedNetwork {
   readonly planners: LivePlanners;
+  readonly keys: KeyRing;
   databaseState(): DatabaseState;
-  /** Opens the store, once, after the first routes can be asked; rejects when there is none or it cannot be opened. */
-  openStore(): Promise<NetworkStore>;
+  /** Opens the stores, once, after the first routes can be asked; rejects when there are none or they cannot be opened. */
+  openStores(): Promise<Stores>;
   close(): Promise<void>;
 }
 type Log = (line: string) => void;
+/** How often the last use of each key goes to the database. */
+const USES_MILLISECONDS = 30_000;
 
 /** Brings a network into service: over the files of a folder, or over the database that the settings name. */
 export function startNetwork(
@@ -37,8 +48,9 @@ function serveFiles(folder: string): ServedNetwork {
   const live = startLiveNetwork(readNetwork(folder));
   return {
     planners: live.planners,
+    keys: new KeyRing(),
     databaseState: () => ({ state: "NONE", trouble: null }),
-    openStore: () => Promise.reject(new Error("the server was started with --data: it keeps no versions")),
+    openStores: () => Promise.reject(new Error("the server was started with --data: it keeps no versions and no keys")),
     close: async () => live.close(),
   };
 }
@@ -58,23 +70,30 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
     };
     let database: Database | null = null;
     // The drivers are loaded here, off the way to the first answer.
-    const open = async (): Promise<NetworkStore> => {
-      const [{ openPglite }, { NetworkStore }] = await Promise.all([
+    const ring = new KeyRing();
+    ring.replace((dataDir === null ? null : readPackedKeys(dataDir))?.keys ?? []);
+    const open = async (): Promise<Stores> => {
+      const [{ openPglite }, { NetworkStore }, { KeyStore }] = await Promise.all([
         import("../store/open-pglite.ts"),
         import("../store/network-store.ts"),
+        import("../store/key-store.ts"),
       ]);
       database = await openPglite(dataDir);
-      const store = new NetworkStore(database, dataDir, live, bundled);
-      await store.settle(packed, () => readNetwork().records);
+      const network = new NetworkStore(database, dataDir, live, bundled);
+      await network.settle(packed, () => readNetwork().records);
+      const keys = new KeyStore(database, dataDir, (all) => ring.replace(all));
+      await keys.settle();
       state = { state: "UP", trouble: null };
       void database.lost.then(fail);
-      return store;
+      return { network, keys };
     };
-    let opened: Promise<NetworkStore> | null = null;
+    let opened: Promise<Stores> | null = null;
+    const stopRecording = recordKeyUses(ring, async () => (await opened)?.keys);
     return {
       planners: live.planners,
+      keys: ring,
       databaseState: () => state,
-      openStore() {
+      openStores() {
         if (!opened) {
           opened = open();
           opened.catch(fail);
@@ -84,6 +103,7 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
       async close() {
         live.close();
         await opened?.catch(() => undefined);
+        await stopRecording();
         await database?.close().catch(() => undefined);
         unlock();
       },
@@ -96,12 +116,14 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
 
 /** Serves the version that is live in PostgreSQL, once it is read, and follows it from then on. */
 async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
-  const [{ openPostgres }, { NetworkStore }, { followPostgres }, { readLive, readVersion }] = await Promise.all([
-    import("../store/open-postgres.ts"),
-    import("../store/network-store.ts"),
-    import("../store/follow-postgres.ts"),
-    import("../store/versions.ts"),
-  ]);
+  const [{ openPostgres }, { NetworkStore }, { KeyStore }, { followPostgres }, { readLive, readVersion }] =
+    await Promise.all([
+      import("../store/open-postgres.ts"),
+      import("../store/network-store.ts"),
+      import("../store/key-store.ts"),
+      import("../store/follow-postgres.ts"),
+      import("../store/versions.ts"),
+    ]);
   const database = await openPostgres(url);
   try {
     const bundled = fingerprintBundled();
@@ -110,21 +132,27 @@ async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
     const found = (await readLive(database.drizzle))!;
     const first = { ...found, bundled, records: await readVersion(database.drizzle, found.dataVersion) };
     const live = startLiveNetwork(first);
-    const store = new NetworkStore(database, null, live, bundled);
+    const network = new NetworkStore(database, null, live, bundled);
     live.publish(first);
+    const ring = new KeyRing();
+    const keys = new KeyStore(database, null, (all) => ring.replace(all));
+    await keys.settle();
+    const stopRecording = recordKeyUses(ring, async () => keys);
     let state: DatabaseState = { state: "UP", trouble: null };
-    const stop = followPostgres(database, store, first.activation, (trouble) => {
+    const stop = followPostgres(database, { network, keys }, first.activation, (trouble) => {
       const next = trouble ? "AWAY" : "UP";
       if (next !== state.state) log(trouble ? `database: ${trouble.message}` : "database: answers again");
       state = { state: next, trouble: trouble?.message ?? null };
     });
     return {
       planners: live.planners,
+      keys: ring,
       databaseState: () => state,
-      openStore: () => Promise.resolve(store),
+      openStores: () => Promise.resolve({ network, keys }),
       async close() {
         live.close();
         stop();
+        await stopRecording();
         await database.close();
       },
     };
@@ -132,4 +160,18 @@ async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
     await database.close();
     throw error;
   }
+}
+
+/** Brings the last use of each key to the database now and then; a use that it could not take is lost. Gives what ends it. */
+function recordKeyUses(ring: KeyRing, findStore: () => Promise<KeyStore | undefined>): () => Promise<void> {
+  const record = async (): Promise<void> => {
+    const uses = ring.takeUses();
+    if (uses.size > 0) await (await findStore())?.recordUses(uses);
+  };
+  const timer = setInterval(() => void record().catch(() => undefined), USES_MILLISECONDS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return record().catch(() => undefined);
+  };
 }

@@ -1,16 +1,22 @@
+import { STATUS_CODES } from "node:http";
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
-import type { ApiContext } from "../api/context.ts";
+import type { ApiContext, RequestKey } from "../api/context.ts";
 import { prepareSubscription, type SubscriptionRules, tellError } from "../api/subscribe.ts";
 import type { Config } from "./config.ts";
 import { sendError } from "./guard.ts";
+import { checkKey, KEY_WANTED } from "./identify.ts";
+import type { KeyRing } from "./key-ring.ts";
 
-type CreateContext = (request: FastifyRequest) => Promise<ApiContext>;
+type CreateContext = (request: FastifyRequest, key: RequestKey | null) => Promise<ApiContext>;
 
 const WEBSOCKET_TOO_MANY = 4429;
+const WEBSOCKET_UNAUTHENTICATED = 4401;
+/** A stream whose key was revoked or has expired ends within this time. */
+const KEY_CHECK_MILLISECONDS = 1000;
 const WEBSOCKET_PAYLOAD_BYTES = 64 * 1024;
 const OPERATIONS_PER_SOCKET = 10;
 
@@ -18,27 +24,51 @@ const OPERATIONS_PER_SOCKET = 10;
 export async function serveStreams(
   app: FastifyInstance,
   config: Config,
+  keys: KeyRing,
   rules: SubscriptionRules,
   createContext: CreateContext,
 ): Promise<void> {
   let open = 0;
   const isFull = (): boolean => open >= config.subscriptions;
+  const endByKey = endWithKeys(app, keys);
   serveEvents(app, rules, createContext, {
     isFull,
     begin: () => open++,
     end: () => open--,
+    endByKey,
   });
   await app.register(websocket, { options: { maxPayload: WEBSOCKET_PAYLOAD_BYTES } });
   const operationsBySocket = new WeakMap<object, number>();
+  const keyBySocket = new WeakMap<object, RequestKey>();
   const handle = makeHandler({
     schema: rules.schema,
     connectionInitWaitTimeout: config.headersSeconds * 1000,
     isProd: true,
+    onConnect: ({ extra: { socket, request }, connectionParams }) => {
+      const sent = readSentKey(connectionParams);
+      const { key, refusal } =
+        sent === null ? { key: request.apiKey, refusal: null } : checkKey(keys, sent, request.headers.origin);
+      if (refusal || (!key && !config.isAnonymousServed)) {
+        socket.close(WEBSOCKET_UNAUTHENTICATED, (refusal?.message ?? KEY_WANTED).slice(0, 120));
+        return false;
+      }
+      if (!key) return true;
+      keyBySocket.set(socket, key);
+      const forget = endByKey(key.keyId, () =>
+        socket.close(WEBSOCKET_UNAUTHENTICATED, "the API key is no longer good"),
+      );
+      socket.once("close", forget);
+      return true;
+    },
     onSubscribe: async ({ extra }, _, payload) => {
       const running = (operationsBySocket.get(extra.socket) ?? 0) + 1;
       try {
         if (running > OPERATIONS_PER_SOCKET) throw tooMany();
-        const prepared = await prepareSubscription(payload, await createContext(extra.request), rules);
+        const prepared = await prepareSubscription(
+          payload,
+          await createContext(extra.request, keyBySocket.get(extra.socket) ?? null),
+          rules,
+        );
         operationsBySocket.set(extra.socket, running);
         return prepared;
       } catch (error) {
@@ -66,6 +96,35 @@ interface Slots {
   isFull(): boolean;
   begin(): void;
   end(): void;
+  readonly endByKey: EndByKey;
+}
+
+/** Calls back when a key is no longer good; gives what forgets the call. */
+type EndByKey = (keyId: string, end: () => void) => () => void;
+
+function endWithKeys(app: FastifyInstance, keys: KeyRing): EndByKey {
+  const streams = new Set<{ readonly keyId: string; readonly end: () => void }>();
+  const timer = setInterval(() => {
+    for (const stream of streams)
+      if (!keys.isGood(stream.keyId, Date.now())) {
+        streams.delete(stream);
+        stream.end();
+      }
+  }, KEY_CHECK_MILLISECONDS);
+  timer.unref();
+  app.addHook("onClose", async () => clearInterval(timer));
+  return (keyId, end) => {
+    const stream = { keyId, end };
+    streams.add(stream);
+    return () => streams.delete(stream);
+  };
+}
+
+/** The key in a WebSocket's first message: `{ "authorization": "Bearer KEY" }`, in any case of letters. */
+function readSentKey(parameters: Readonly<Record<string, unknown>> | undefined): string | null {
+  for (const [name, value] of Object.entries(parameters ?? {}))
+    if (name.toLowerCase() === "authorization" && typeof value === "string") return value.replace(/^Bearer +/i, "");
+  return null;
 }
 
 function serveEvents(app: FastifyInstance, rules: SubscriptionRules, createContext: CreateContext, slots: Slots): void {
@@ -79,10 +138,9 @@ function serveEvents(app: FastifyInstance, rules: SubscriptionRules, createConte
     authenticate: () => null,
     onSubscribe: async ({ raw }, params) => {
       try {
-        return (await prepareSubscription(params, await createContext(raw), rules)) as never;
+        return (await prepareSubscription(params, await createContext(raw, raw.apiKey), rules)) as never;
       } catch (error) {
-        const headers = { "content-type": "application/json; charset=utf-8" };
-        return [JSON.stringify({ errors: [tellError(error)] }), { status: 400, statusText: "Bad Request", headers }];
+        return [JSON.stringify({ errors: [tellError(error)] }), toResponse(error)];
       }
     },
     onNext: (_, __, result) =>
@@ -98,7 +156,10 @@ function serveEvents(app: FastifyInstance, rules: SubscriptionRules, createConte
       }
       slots.begin();
       streams.add(request.raw.socket);
+      const { apiKey } = request;
+      const forget = apiKey ? slots.endByKey(apiKey.keyId, () => request.raw.socket.destroySoon()) : undefined;
       reply.raw.once("close", () => {
+        forget?.();
         slots.end();
         streams.delete(request.raw.socket);
       });
@@ -109,6 +170,17 @@ function serveEvents(app: FastifyInstance, rules: SubscriptionRules, createConte
       });
     },
   });
+}
+
+/** Status and headers as Apollo Server gives them to a query: what the error says, else 400, and 500 for a fault. */
+function toResponse(error: unknown) {
+  const { extensions = {} } = error as Partial<GraphQLError>;
+  const { status = error instanceof GraphQLError ? 400 : 500, headers = [] } = (extensions.http ?? {}) as {
+    status?: number;
+    headers?: Iterable<[string, string]>;
+  };
+  const type = { "content-type": "application/json; charset=utf-8" };
+  return { status, statusText: STATUS_CODES[status]!, headers: { ...type, ...Object.fromEntries(headers) } };
 }
 
 function tooMany(): GraphQLError {

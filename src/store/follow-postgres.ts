@@ -1,3 +1,4 @@
+import type { KeyStore } from "./key-store.ts";
 import type { NetworkStore } from "./network-store.ts";
 import type { PostgresDatabase } from "./open-postgres.ts";
 
@@ -7,15 +8,15 @@ interface FollowTimes {
   /** A server that is silent for longer counts as away. */
   readonly silenceMilliseconds: number;
 }
-const TIMES: FollowTimes = { pollMilliseconds: 5_000, silenceMilliseconds: 3_000 };
+const TIMES: FollowTimes = { pollMilliseconds: 3_000, silenceMilliseconds: 3_000 };
 
 /**
- * Follows the live version in PostgreSQL: asks at each announcement and every few seconds, one question at a time.
+ * Follows the live version and the keys in PostgreSQL: asks at each announcement and every few seconds, one question at a time.
  * `onState` hears whether the database answered. Gives the function that stops.
  */
 export function followPostgres(
   database: PostgresDatabase,
-  store: NetworkStore,
+  { network, keys }: { readonly network: NetworkStore; readonly keys: KeyStore },
   firstActivation: number,
   onState: (trouble: Error | null) => void,
   times: FollowTimes = TIMES,
@@ -32,7 +33,8 @@ export function followPostgres(
       database.reconnect();
     }, times.silenceMilliseconds);
     try {
-      known = (await store.follow(known))?.activation ?? known;
+      known = (await network.follow(known))?.activation ?? known;
+      await keys.follow();
       if (!isStopped) onState(null);
     } catch (error) {
       if (!isStopped) onState(error as Error);

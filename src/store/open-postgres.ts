@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { NetworkRecords } from "../network/records.ts";
 import { type Database, type Drizzle, readRows } from "./database.ts";
 import { MIGRATIONS_FOLDER, migrateDatabase } from "./migrate.ts";
+import { KEYS_CHANNEL } from "./api-keys.ts";
 import { NETWORK_CHANNEL, readLive, readVersion } from "./versions.ts";
 
 const LEAST_VERSION = 150_000;
@@ -25,7 +26,7 @@ function connectPostgres(url: string, connections: number): postgres.Sql {
 }
 
 export interface PostgresDatabase extends Database {
-  /** Calls back when another version may be live: at each announcement, and whenever the line was down and is up again. */
+  /** Calls back when another version may be live, or the keys may have changed: at each announcement, and whenever the line was down and is up again. */
   listen(onChange: () => void): Promise<void>;
   /** Drops every connection, and what waits on them, and begins with new ones. */
   reconnect(): void;
@@ -41,7 +42,9 @@ export async function openPostgres(url: string): Promise<PostgresDatabase> {
   let current = drizzle({ client }) as unknown as Drizzle;
   let announce: (() => void) | null = null;
   const listen = async (): Promise<void> => {
-    if (announce) await client.listen(NETWORK_CHANNEL, announce, announce);
+    if (!announce) return;
+    await client.listen(NETWORK_CHANNEL, announce, announce);
+    await client.listen(KEYS_CHANNEL, announce);
   };
   return {
     kind: "POSTGRESQL",

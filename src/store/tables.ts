@@ -58,6 +58,21 @@ export const settings = pgTable("settings", {
   value: text().notNull(),
 });
 
+/** API keys: of each its hash, never its text. */
+export const apiKeys = pgTable("api_keys", {
+  keyId: text("key_id").primaryKey(),
+  name: text().notNull(),
+  hash: text().notNull(),
+  scopes: text().array().notNull(),
+  origins: text().array().notNull(),
+  pointsPerMinute: integer("points_per_minute"),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  expiresAt: timestamp("expires_at", { withTimezone: true }),
+  revokedAt: timestamp("revoked_at", { withTimezone: true }),
+  lastUsedAt: timestamp("last_used_at", { withTimezone: true }),
+  replacedBy: text("replaced_by"),
+});
+
 /** The defaults are for rows stored before a column was there: an insert names every column. */
 function columnOf(kind: ColumnKind) {
   switch (kind) {

@@ -187,8 +187,8 @@ describe.runIf(POSTGRES_URL !== null)("a server over PostgreSQL", () => {
     line.set("SLOW");
     const answered: number[] = [];
     const silent = served
-      .openStore()
-      .then((store) => store.listVersions())
+      .openStores()
+      .then(({ network }) => network.listVersions())
       .then(() => answered.push(0));
     for (let index = 1; index <= 3; index++) {
       await ask();

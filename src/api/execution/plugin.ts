@@ -36,7 +36,7 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
         willSendResponse: async (request) => {
           const { contextValue, operation, response } = request;
           if (answerCacheBytes === 0 || wasKept || operation?.operation !== "query") return;
-          if (response.body.kind !== "single" || contextValue.hasReadClock || contextValue.hasKey) return;
+          if (response.body.kind !== "single" || contextValue.hasReadClock) return;
           const { data, errors } = response.body.singleResult;
           if (data && !errors) answers.keep(keyOf(request), data, JSON.stringify({ data }));
         },
@@ -53,8 +53,8 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
 
 type Keyed = Pick<GraphQLRequestContext<ApiContext>, "contextValue" | "request"> & { readonly queryHash?: string };
 
-/** The network's version, the document, and the variables as they came. */
+/** The network's version, whom it is answered to, the document, and the variables as they came. */
 function keyOf({ contextValue, queryHash, request }: Keyed): string {
   const { version } = contextValue.planner.directory.info;
-  return `${version}|${queryHash}|${request.operationName ?? ""}|${JSON.stringify(request.variables ?? {})}`;
+  return `${version}|${contextValue.answerClass}|${queryHash}|${request.operationName ?? ""}|${JSON.stringify(request.variables ?? {})}`;
 }

@@ -4,6 +4,7 @@ import type { Planner } from "../../planner/planner.ts";
 import type { ApiContext } from "../context.ts";
 import { badUserInput } from "../errors.ts";
 import { parseGlobalId } from "../ids.ts";
+import { forbid } from "../scopes.ts";
 import type { ResolversParentTypes, Resolvers } from "../types.gen.ts";
 
 const MAXIMUM_NODES = 100;
@@ -19,6 +20,8 @@ const FIND: Record<string, (planner: Planner, key: string) => Entity | undefined
 };
 
 function findNode(context: ApiContext, id: string): Entity | null {
+  const scope = isItineraryId(id) ? "plan" : "network:read";
+  if (!context.scopes.includes(scope)) throw forbid(scope, "node");
   if (isItineraryId(id)) return findItinerary(context, id);
   const { type, key } = parseGlobalId(id);
   const found = Object.hasOwn(FIND, type) ? FIND[type]!(context.planner, key) : undefined;
