@@ -10,6 +10,7 @@ import type { BoardDeparture as BoardDepartureModel } from '../planner/departure
 import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
 import type { DepartureOption as DepartureOptionModel, DepartureDay as DepartureDayModel } from '../model/profile.js';
 import type { PlacedCutOff } from '../model/cut-off.js';
+import type { TimeRange, TransferRisk as TransferRiskModel, Spread as SpreadModel } from '../model/time-range.js';
 import type { RuleMet as RuleMetModel } from '../model/rule-met.js';
 import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
@@ -328,6 +329,16 @@ export type DeparturesAtInput =
   |  /** Terminal, such as KZAAU:SEA. */
   { readonly location?: never; readonly service?: never; readonly terminal: Scalars['ID']['input']; };
 
+/** How long a way takes, half of the time and nine times in ten at most. */
+export type DurationRange = {
+  /** Weakest basis of the rows of spreads.csv that it is made of; DERIVED where none applies. */
+  readonly basis: Basis;
+  /** Half of the time at most this long, such as P12DT6H; null where the timetable ends before. */
+  readonly p50?: Maybe<Scalars['Duration']['output']>;
+  /** Nine times in ten at most this long, such as P16DT2H; null where the timetable ends before. */
+  readonly p90?: Maybe<Scalars['Duration']['output']>;
+};
+
 /** What one emission factor accounts for. */
 export type EmissionFactor = {
   /** What the factor takes in, such as well-to-wheel. */
@@ -429,6 +440,8 @@ export type Itinerary = Node & {
   readonly cost: CostBreakdown;
   /** Time from start to end. */
   readonly duration: Scalars['Duration']['output'];
+  /** Range of totalDuration when parts take longer than planned: their spreads are independent, waits for departures make good what they can, a missed departure costs the wait for the next of the same service. */
+  readonly durationRange: DurationRange;
   /** Arrival at the destination, local time with offset. */
   readonly end: Scalars['DateTime']['output'];
   /** What it emits. */
@@ -447,10 +460,14 @@ export type Itinerary = Node & {
   readonly start: Scalars['DateTime']['output'];
   /** What happens between and within legs. */
   readonly steps: ReadonlyArray<Step>;
+  /** Sum of the waits at changes of departure, such as PT14H30M: what delays can take before one is missed. */
+  readonly totalBuffer: Scalars['Duration']['output'];
   /** Time from ready to end. */
   readonly totalDuration: Scalars['Duration']['output'];
   /** What its neighbours on the front, by time, would add or save. */
   readonly tradeOffs: ReadonlyArray<TradeOff>;
+  /** How likely each change of departure holds, in order; a change of gauge inside a through train waits for nobody and is not listed. */
+  readonly transferRisks: ReadonlyArray<TransferRisk>;
 };
 
 /** A reason why an itinerary can no longer be ridden. */
@@ -581,6 +598,8 @@ export type Leg = {
   readonly serviceName: Scalars['String']['output'];
   /** What ship sails; null but at sea. */
   readonly shipClass?: Maybe<Scalars['String']['output']>;
+  /** Extra time of the ride, steps inside apart; null where no row says. */
+  readonly spread?: Maybe<Spread>;
 };
 
 /** A place with a UN/LOCODE or an own code with a hyphen. */
@@ -1295,6 +1314,16 @@ export type ServiceEdge = {
   readonly node: Service;
 };
 
+/** Extra time of a leg or step beyond the planned. */
+export type Spread = {
+  /** Half of the time at most so many minutes, such as 120. */
+  readonly p50Minutes: Scalars['Int']['output'];
+  /** Nine times in ten at most so many minutes, such as 1440. */
+  readonly p90Minutes: Scalars['Int']['output'];
+  /** Where the spread comes from: a row of spreads.csv. */
+  readonly provenance: Provenance;
+};
+
 /** What happens between or within legs. */
 export type Step = {
   /** Charges of the step. */
@@ -1323,6 +1352,8 @@ export type Step = {
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** Place among legs and steps. */
   readonly sequenceNumber: Scalars['Int']['output'];
+  /** Extra time of the step; null for waiting and storage, and at the origin, where the gate cut-off has the box in. */
+  readonly spread?: Maybe<Spread>;
   /** When it begins, local time with offset. */
   readonly start: Scalars['DateTime']['output'];
 };
@@ -1387,6 +1418,20 @@ export type TradeOff = {
   readonly numberOfTransfers: Scalars['Int']['output'];
   /** Minutes later at the destination; where a latest arrival was asked, minutes earlier at hand-over. */
   readonly timeMinutes: Scalars['Int']['output'];
+};
+
+/** Whether a box that may come late still catches its departure. */
+export type TransferRisk = {
+  /** From being ready to the departure as planned, such as PT9H. */
+  readonly buffer: Scalars['Duration']['output'];
+  /** Where. */
+  readonly location: Location;
+  /** The next departure of the service when it is missed, local time with offset; null where the timetable has none. */
+  readonly nextDeparture?: Maybe<Scalars['DateTime']['output']>;
+  /** Probability from 0 to 1 that the departure is caught, given all delays before. */
+  readonly probability: Scalars['Float']['output'];
+  /** Place among legs and steps of the leg that is boarded. */
+  readonly sequenceNumber: Scalars['Int']['output'];
 };
 
 /** A place and time. */
@@ -1546,6 +1591,7 @@ export type ResolversTypes = {
   DepartureProfileEdge: ResolverTypeWrapper<Omit<DepartureProfileEdge, 'node'> & { node: ResolversTypes['DepartureOption'] }>;
   DeparturesAtInput: DeparturesAtInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  DurationRange: ResolverTypeWrapper<TimeRange>;
   EmissionFactor: ResolverTypeWrapper<EmissionFactorModel>;
   EmissionUnit: EmissionUnit;
   ExchangeRate: ResolverTypeWrapper<UsedRate>;
@@ -1616,6 +1662,7 @@ export type ResolversTypes = {
   Service: ResolverTypeWrapper<ServiceEntry>;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
+  Spread: ResolverTypeWrapper<SpreadModel>;
   Step: ResolverTypeWrapper<StepModel>;
   StepKind: StepKind;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1623,6 +1670,7 @@ export type ResolversTypes = {
   Terminal: ResolverTypeWrapper<TerminalEntry>;
   TerminalKind: TerminalKind;
   TradeOff: ResolverTypeWrapper<TradeOffModel>;
+  TransferRisk: ResolverTypeWrapper<TransferRiskModel>;
   TransportCall: ResolverTypeWrapper<Omit<TransportCall, 'location'> & { location: ResolversTypes['Location'] }>;
   TransportMode: TransportMode;
   UnitPrice: ResolverTypeWrapper<UnitPrice>;
@@ -1654,6 +1702,7 @@ export type ResolversParentTypes = {
   DepartureProfileEdge: Omit<DepartureProfileEdge, 'node'> & { node: ResolversParentTypes['DepartureOption'] };
   DeparturesAtInput: DeparturesAtInput;
   Duration: Scalars['Duration']['output'];
+  DurationRange: TimeRange;
   EmissionFactor: EmissionFactorModel;
   ExchangeRate: UsedRate;
   Float: Scalars['Float']['output'];
@@ -1717,11 +1766,13 @@ export type ResolversParentTypes = {
   Service: ServiceEntry;
   ServiceConnection: Omit<ServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']> };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
+  Spread: SpreadModel;
   Step: StepModel;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Terminal: TerminalEntry;
   TradeOff: TradeOffModel;
+  TransferRisk: TransferRiskModel;
   TransportCall: Omit<TransportCall, 'location'> & { location: ResolversParentTypes['Location'] };
   UnitPrice: UnitPrice;
 };
@@ -1844,6 +1895,12 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type DurationRangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DurationRange'] = ResolversParentTypes['DurationRange']> = {
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  p50?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  p90?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+};
+
 export type EmissionFactorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EmissionFactor'] = ResolversParentTypes['EmissionFactor']> = {
   boundary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   co2eKg?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
@@ -1902,6 +1959,7 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['CostBreakdown'], ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  durationRange?: Resolver<ResolversTypes['DurationRange'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1911,8 +1969,10 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   rulesMet?: Resolver<ReadonlyArray<ResolversTypes['RuleMet']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  totalBuffer?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   tradeOffs?: Resolver<ReadonlyArray<ResolversTypes['TradeOff']>, ParentType, ContextType>;
+  transferRisks?: Resolver<ReadonlyArray<ResolversTypes['TransferRisk']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1974,6 +2034,7 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   serviceKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shipClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spread?: Resolver<Maybe<ResolversTypes['Spread']>, ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -2236,6 +2297,12 @@ export type ServiceEdgeResolvers<ContextType = ApiContext, ParentType extends Re
   node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
+export type SpreadResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Spread'] = ResolversParentTypes['Spread']> = {
+  p50Minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  p90Minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
 export type StepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
   charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2250,6 +2317,7 @@ export type StepResolvers<ContextType = ApiContext, ParentType extends Resolvers
   provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spread?: Resolver<Maybe<ResolversTypes['Spread']>, ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -2272,6 +2340,14 @@ export type TradeOffResolvers<ContextType = ApiContext, ParentType extends Resol
   itineraryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransferRiskResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TransferRisk'] = ResolversParentTypes['TransferRisk']> = {
+  buffer?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  nextDeparture?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TransportCallResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TransportCall'] = ResolversParentTypes['TransportCall']> = {
@@ -2302,6 +2378,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DepartureProfileConnection?: DepartureProfileConnectionResolvers<ContextType>;
   DepartureProfileEdge?: DepartureProfileEdgeResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  DurationRange?: DurationRangeResolvers<ContextType>;
   EmissionFactor?: EmissionFactorResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
@@ -2352,10 +2429,12 @@ export type Resolvers<ContextType = ApiContext> = {
   Service?: ServiceResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
+  Spread?: SpreadResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Terminal?: TerminalResolvers<ContextType>;
   TradeOff?: TradeOffResolvers<ContextType>;
+  TransferRisk?: TransferRiskResolvers<ContextType>;
   TransportCall?: TransportCallResolvers<ContextType>;
   UnitPrice?: UnitPriceResolvers<ContextType>;
 };

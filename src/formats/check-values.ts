@@ -40,6 +40,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   free_minutes: atLeast(0),
   minutes: atLeast(0),
   minutes_before: atLeast(0),
+  p50_minutes: atLeast(0),
+  p90_minutes: atLeast(0),
   usd_per_unit: between(Number.MIN_VALUE, Number.POSITIVE_INFINITY, "a rate above 0"),
 };
 
@@ -77,6 +79,18 @@ export function checkValues(records: NetworkRecords, faults: Fault[]): void {
   checkTerminals(records, faults);
   checkCalls(records, faults);
   checkCutOffs(records, faults);
+  for (const row of records.spreads)
+    if (row.p90_minutes < row.p50_minutes)
+      faults.push(
+        toFault(
+          "spreads",
+          row,
+          "p90_minutes",
+          "is less than p50_minutes",
+          `at least ${row.p50_minutes}`,
+          row.p90_minutes,
+        ),
+      );
 }
 
 function checkTerminals(records: NetworkRecords, faults: Fault[]): void {

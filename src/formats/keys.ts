@@ -21,6 +21,7 @@ export const KEYS: { readonly [Name in NetworkFileName]?: readonly (keyof (typeo
   "emission-factors": ["factor"],
   commodities: ["commodity"],
   "cut-offs": ["cut_off"],
+  spreads: ["spread"],
   closures: ["closure"],
   equipment: ["code"],
   "dangerous-goods": ["un_number"],

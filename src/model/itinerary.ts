@@ -1,6 +1,7 @@
 import type { Basis, TransportMode } from "./track.ts";
 import type { Constraints } from "./constraints.ts";
 import type { CutOff } from "./cut-off.ts";
+import type { Spread, TimeRange } from "./time-range.ts";
 import type { RuleMet } from "./rule-met.ts";
 import type { RoutingError } from "./refusal.ts";
 
@@ -137,6 +138,8 @@ export interface Leg {
   /** In the order of the way. */
   readonly countries: readonly string[];
   readonly consignmentNote: ConsignmentNote | null;
+  /** Of the ride, steps inside apart; null where no row says. */
+  readonly spread: Spread | null;
   /** By time; none where a through train goes on over a change of gauge. */
   readonly cutOffs: readonly CutOff[];
   readonly co2eGrams: number;
@@ -176,6 +179,8 @@ export interface Step {
   /** Key of the crossing of a border, customs or gauge change. */
   readonly crossing: string | null;
   readonly remark: string | null;
+  /** Null for what waits, and at the origin, where the gate cut-off has it in. */
+  readonly spread: Spread | null;
   readonly co2eGrams: number;
   readonly tonnes: number;
   readonly factors: readonly EmissionFactor[];
@@ -225,6 +230,8 @@ export interface Itinerary {
   readonly legs: readonly Leg[];
   readonly steps: readonly Step[];
   readonly rides: readonly Ride[];
+  /** How long it takes when its parts take longer; worked out when asked for. */
+  readonly findTimeRange: () => TimeRange;
   /** Rules on the goods and weights that the way meets, the strictest first. */
   readonly rulesMet: readonly RuleMet[];
   /** Of cargo, without tare. */

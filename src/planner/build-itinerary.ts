@@ -1,4 +1,5 @@
 import type { Charge, Itinerary } from "../model/itinerary.ts";
+import type { TimeRange } from "../model/time-range.ts";
 import { TRACKS } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import { readyAfterTransfer } from "../network/timetable.ts";
@@ -6,10 +7,12 @@ import type { PricedNetwork } from "../pricing/price-network.ts";
 import { listStorageCharges } from "../pricing/storage.ts";
 import { listDestinations, listOrigins } from "../search/ends.ts";
 import type { FoundPath, FoundRide, SearchQuery } from "../search/query.ts";
+import { addSpreads } from "./add-spreads.ts";
 import type { CutOffs } from "./cut-offs.ts";
 import { listNotes } from "./consignment-notes.ts";
 import { addUpEmissions, listLiftEmissions } from "./emissions.ts";
 import { ItineraryParts } from "./itinerary-parts.ts";
+import { findTimeRange } from "./find-time-range.ts";
 import { factsOf, rowAt } from "./network-facts.ts";
 import {
   addInsideChange,
@@ -17,6 +20,7 @@ import {
   arrivalMinuteAt,
   departureMinuteAt,
   describeForNote,
+  isSameDeparture,
   listSpans,
   positionOf,
   type RideContext,
@@ -40,7 +44,13 @@ export function buildItinerary(
   addRides(parts, context, path.rides);
   addDestination(parts, context, query, path);
   const charges = [...parts.legs, ...parts.steps].flatMap((part) => part.charges);
+  const { legs, steps } = addSpreads(network, parts);
+  let timeRange: TimeRange | null = null;
   return {
+    findTimeRange: () => {
+      timeRange ??= findTimeRange(network, path.rides, { legs, steps, readyMinute, endMinute: path.arrivalMinute });
+      return timeRange;
+    },
     handoverMinute: path.handoverMinute,
     startMinute: path.departureMinute,
     endMinute: path.arrivalMinute,
@@ -50,8 +60,8 @@ export function buildItinerary(
     rates: [],
     rulesMet: [],
     transfers: path.transfers,
-    legs: parts.legs,
-    steps: parts.steps,
+    legs,
+    steps,
     rides: path.rides.map((ride) => ({
       service: timetable.services[ride.serviceIndex]!.id,
       departure: timetable.services[ride.serviceIndex]!.departureIds[ride.departureIndex]!,
@@ -130,7 +140,8 @@ function addRides(parts: ItineraryParts, context: RideContext, rides: readonly F
           basis: note?.basis ?? null,
         },
       );
-    addLeg(parts, context, span, note, changes ? boarding.filter((charge) => !isNote(charge)) : boarding);
+    const goesOn = before !== undefined && isSameDeparture(before.ride, ride);
+    addLeg(parts, context, span, note, changes ? boarding.filter((charge) => !isNote(charge)) : boarding, goesOn);
   });
   const last = spans.at(-1)!;
   if (last.to < last.ride.to) addInsideChange(parts, context, last.ride, last.ride.to);

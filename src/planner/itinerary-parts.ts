@@ -39,6 +39,7 @@ export class ItineraryParts {
       method: null,
       crossing: null,
       remark: null,
+      spread: null,
       co2eGrams: 0,
       tonnes: this.tonnes,
       factors: [],

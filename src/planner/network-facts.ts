@@ -13,6 +13,7 @@ export interface NetworkFacts {
   readonly drayageByEnds: ReadonlyMap<string, readonly RecordOf<"drayage">[]>;
   readonly crossingsByChange: ReadonlyMap<string, readonly Crossing[]>;
   readonly transfersByTrack: ReadonlyMap<string, readonly RecordOf<"transfers">[]>;
+  readonly routeByService: ReadonlyMap<string, string | null>;
   readonly territoryByCountry: ReadonlyMap<string, RecordOf<"customs-territories">>;
 }
 
@@ -32,6 +33,7 @@ export function factsOf(records: NetworkRecords): NetworkFacts {
     drayageByEnds: groupBy(records.drayage, (row) => `${row.from_terminal}>${row.to_terminal}`),
     crossingsByChange,
     transfersByTrack: groupBy(records.transfers, (row) => row.from_track),
+    routeByService: new Map(records.services.map((row) => [row.service, row.route])),
     territoryByCountry: new Map(records["customs-territories"].map((row) => [row.country, row])),
   };
   factsByRecords.set(records, facts);

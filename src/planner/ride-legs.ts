@@ -27,6 +27,11 @@ export interface RideContext {
   readonly cutOffs: CutOffs;
 }
 
+/** Whether a ride goes on with the departure of the one before it. */
+export function isSameDeparture(before: FoundRide, ride: FoundRide): boolean {
+  return before.serviceIndex === ride.serviceIndex && before.departureIndex === ride.departureIndex;
+}
+
 /** A through train gives one leg for each track; the change of gauge between two of them is a step of its own. */
 export function listSpans(network: Network, ride: FoundRide): LegSpan[] {
   const spans: LegSpan[] = [];
@@ -85,6 +90,7 @@ export function addLeg(
   span: LegSpan,
   note: RecordOf<"consignment-notes"> | null,
   boarding: readonly Charge[],
+  goesOn: boolean,
 ): void {
   const { ride, from, to } = span;
   const { record } = network.parts[ride.serviceIndex]!;
@@ -104,7 +110,8 @@ export function addLeg(
     ...describeLeg(network, record, ride.departureIndex, positionOf(network, ride, from), positions.at(-1)!, tonnes),
     countries: [...new Set(describeForNote(network, span).countries)],
     consignmentNote: note && { regime: note.regime, remark: note.remark, source: note.source, basis: note.basis },
-    cutOffs: from === ride.from ? cutOffs.list(ride, parts.legs.length === 0) : [],
+    cutOffs: from === ride.from && !goesOn ? cutOffs.list(ride, parts.legs.length === 0) : [],
+    spread: null,
     charges: addUpCharges(charges),
     source: record.source,
     basis: record.basis,

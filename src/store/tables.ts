@@ -144,6 +144,7 @@ export const {
   "emission-factors": emissionFactors,
   commodities,
   "cut-offs": cutOffs,
+  spreads,
   closures,
   equipment,
   "dangerous-goods": dangerousGoods,

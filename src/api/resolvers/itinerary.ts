@@ -36,6 +36,9 @@ export const itineraryResolvers: Resolvers = {
       formatLocalInstant(itinerary.endMinute, toLocation(itinerary.legs.at(-1)!.arrivalTerminal, context).timeZone),
     duration: (itinerary) => formatDuration(itinerary.endMinute - itinerary.startMinute),
     totalDuration: (itinerary) => formatDuration(itinerary.endMinute - itinerary.readyMinute),
+    durationRange: (itinerary) => itinerary.findTimeRange(),
+    transferRisks: (itinerary) => itinerary.findTimeRange().transfers,
+    totalBuffer: (itinerary) => formatDuration(itinerary.findTimeRange().bufferMinutes),
     numberOfTransfers: (itinerary) => itinerary.transfers,
     footprint: ({ co2eGrams, tonnes, legs, steps }) => ({
       co2eGrams,
@@ -75,6 +78,20 @@ export const itineraryResolvers: Resolvers = {
     },
     provenance,
   },
+  DurationRange: {
+    p50: ({ p50Minutes }) => (p50Minutes === null ? null : formatDuration(p50Minutes)),
+    p90: ({ p90Minutes }) => (p90Minutes === null ? null : formatDuration(p90Minutes)),
+  },
+  TransferRisk: {
+    location: ({ terminal }, _, context) => toLocation(terminal, context),
+    buffer: ({ bufferMinutes }) => formatDuration(bufferMinutes),
+    probability: ({ probability }) => Math.round(probability * 1e6) / 1e6,
+    nextDeparture: ({ terminal, nextDepartureMinute }, _, context) =>
+      nextDepartureMinute === null
+        ? null
+        : formatLocalInstant(nextDepartureMinute, toLocation(terminal, context).timeZone),
+  },
+  Spread: { provenance },
   CutOff: { dateTime: ({ minute, timeZone }) => formatLocalInstant(minute, timeZone), provenance },
   ConsignmentNote: { provenance },
   Step: {
