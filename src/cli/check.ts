@@ -43,6 +43,7 @@ export async function checkNetwork(_positionals: string[], options: Options): Pr
         cargo: DEFAULT_CARGO,
         currency: "USD",
         asOf: null,
+        closures: [],
         constraints: NO_CONSTRAINTS,
       });
       if ("code" in prepared || planner.findFront(prepared).front.length === 0)

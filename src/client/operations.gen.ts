@@ -18,6 +18,35 @@ export type CargoInput = {
   readonly requestedEquipments?: ReadonlyArray<RequestedEquipmentInput> | null | undefined;
 };
 
+/** What is closed, such as { scope: CROSSING, place: "CN-KZ-DOSTYK" }. An unknown place is an error that names the nearest known ones. */
+export type ClosureInput = {
+  /** First day of the closure, local at the place, such as 2026-12-10; always when absent. */
+  readonly from?: string | null | undefined;
+  /** Its code, such as CN-KZ-DOSTYK, suez, RU or KZAAU:SEA. */
+  readonly place: string;
+  /** What kind of thing is closed. */
+  readonly scope: ClosureScope;
+  /** Last day of the closure, local at the place, such as 2026-12-31; for ever when absent. */
+  readonly to?: string | null | undefined;
+};
+
+/** What can be closed. Of a crossing, passage, country, service or route the departures that meet it on its days do not run at all; at a terminal or location they cannot be boarded or left, and those that begin, end or change gauge there do not run. */
+export type ClosureScope =
+  /** A country, by ISO 3166-1 alpha-2 code, stretches on its tracks and calls at its ports. */
+  | 'COUNTRY'
+  /** A border crossing, such as CN-KZ-KHORGOS, gauge change included. */
+  | 'CROSSING'
+  /** Every terminal of a location, by location code. */
+  | 'LOCATION'
+  /** A strait, canal or cape, such as suez, panama or malacca. */
+  | 'PASSAGE'
+  /** Every service of a route, by its code. */
+  | 'ROUTE'
+  /** A service, by its code. */
+  | 'SERVICE'
+  /** A terminal, such as KZAAU:SEA. */
+  | 'TERMINAL';
+
 /** Which codes may be used. An unknown code is an error that names the nearest known ones. */
 export type CodeFilterInput =
   {   /** All but these, at most 200. */
@@ -196,10 +225,12 @@ export type RoutingErrorCode =
   /** The search took too long; ask for less. */
   | 'SEARCH_TIMEOUT';
 
-/** Another state of the network. */
+/** Another state of the network. What it changes is told by differences. */
 export type ScenarioInput = {
-  /** Day whose facts answer, for the same travel dates. */
+  /** Day whose facts answer, for the same travel dates, such as 2024-06-01. */
   readonly asOf?: string | null | undefined;
+  /** What is closed beside what the network says, at most 20: hard, never relaxed. */
+  readonly closures?: ReadonlyArray<ClosureInput> | null | undefined;
 };
 
 /** Kinds of step. */

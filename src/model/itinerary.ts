@@ -4,6 +4,7 @@ import type { CutOff } from "./cut-off.ts";
 import type { Spread, TimeRange } from "./time-range.ts";
 import type { RuleMet } from "./rule-met.ts";
 import type { RoutingError } from "./refusal.ts";
+import type { Closure } from "./scenario.ts";
 
 /** An amount in hundredths of a currency of two minor digits. */
 export interface Money {
@@ -293,6 +294,8 @@ export interface PlanRequest {
   readonly currency: string;
   /** YYYY-MM-DD, or null for the facts of the travel dates. */
   readonly asOf: string | null;
+  /** What is closed beside what the network says. */
+  readonly closures: readonly Closure[];
 }
 export type PlanLocation =
   | { readonly kind: "location"; readonly code: string }

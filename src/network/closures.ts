@@ -1,16 +1,10 @@
+import type { Closure, ClosureScope } from "../model/scenario.ts";
 import type { BuiltService } from "./build-service.ts";
 import { formatDay, parseDay, toLocalDate } from "./calendar.ts";
 import type { NetworkRecords, RecordOf } from "./records.ts";
 import type { TimetableService } from "./timetable.ts";
 import { isValidOn } from "./validity.ts";
 
-/** What is closed from one day to another (YYYY-MM-DD, both included, null unbounded). */
-export interface Closure {
-  readonly scope: string;
-  readonly place: string;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
-}
 type Departure = TimetableService["departures"][number];
 
 /** The closures that hold: as of a day those of that day, for the whole window; else all, and whatever lies outside a validity. */
@@ -28,7 +22,11 @@ export function listClosures(records: NetworkRecords, asOf: string | null): Clos
   ];
 }
 
-function outside(scope: string, place: string, row: { valid_from: string | null; valid_to: string | null }): Closure[] {
+function outside(
+  scope: ClosureScope,
+  place: string,
+  row: { valid_from: string | null; valid_to: string | null },
+): Closure[] {
   const before =
     row.valid_from === null ? [] : [{ valid_from: null, valid_to: formatDay(parseDay(row.valid_from) - 1) }];
   const after = row.valid_to === null ? [] : [{ valid_from: formatDay(parseDay(row.valid_to) + 1), valid_to: null }];
@@ -90,7 +88,8 @@ export function closeCalls(built: BuiltService, closedCalls: ReadonlySet<number>
   };
 }
 
-function listCallsMet(built: BuiltService, closure: Closure, places: ClosurePlaces): number[] {
+/** Positions of the service at which it meets the closure, on whatever day. */
+export function listCallsMet(built: BuiltService, closure: Closure, places: ClosurePlaces): number[] {
   const { service, terminalOf, countryOf } = places;
   const { scope, place } = closure;
   if (scope === "SERVICE") return service.service === place ? [0] : [];

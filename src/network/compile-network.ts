@@ -1,5 +1,3 @@
-import { MINUTES_PER_DAY } from "../model/units.ts";
-import { buildService, listCalls } from "./build-service.ts";
 import { formatDay } from "./calendar.ts";
 import { closeCalls, listClosures, splitByClosures } from "./closures.ts";
 import type { ServicePart } from "./cut-service.ts";
@@ -9,10 +7,11 @@ import { listDrayage, listTransferRows } from "./list-transfers.ts";
 import { packTimetable } from "./pack-timetable.ts";
 import type { NetworkRecords, RecordOf } from "./records.ts";
 import { listStationPairs, splitByPairs, type StationPair } from "./station-pairs.ts";
-import { type Crossing, listDepartures } from "./time-departures.ts";
+import type { Crossing } from "./time-departures.ts";
 import type { Timetable } from "./timetable.ts";
 import { Topology } from "./topology.ts";
-import { findNearestValid, isValidOn } from "./validity.ts";
+import { isValidOn } from "./validity.ts";
+import { prepareServices } from "./whole-services.ts";
 
 export interface Network {
   readonly records: NetworkRecords;
@@ -22,8 +21,12 @@ export interface Network {
   readonly lastDay: number;
   readonly asOf: string | null;
   readonly timetable: Timetable;
-  /** By compiled service: the service of the records, and the pair that its through price is for. */
-  readonly parts: readonly { readonly record: RecordOf<"services">; readonly pair: StationPair | null }[];
+  /** By compiled service: the service of the records, the pair that its through price is for, and where its calls begin. */
+  readonly parts: readonly {
+    readonly record: RecordOf<"services">;
+    readonly pair: StationPair | null;
+    readonly firstCall: number;
+  }[];
   readonly stopByTerminal: ReadonlyMap<string, number>;
   /** Location by another code of the same place. */
   readonly codeByAlias: ReadonlyMap<string, string>;
@@ -52,37 +55,21 @@ export function compileNetwork(
   const terminals = records.terminals.filter(exists);
   const stopByTerminal = new Map(terminals.map((terminal, index) => [terminal.terminal, index]));
   const crossingsById = groupBy(records.crossings, (crossing) => crossing.crossing);
-  const callsByService = groupBy(records.calls, (call) => call.service);
-  const schedulesByService = groupBy(records.schedules, (schedule) => schedule.service);
-  const crossingOn = (id: string, minute: number): Crossing =>
-    findNearestValid(crossingsById.get(id)!, asOf ?? formatDay(Math.floor(minute / MINUTES_PER_DAY)))!;
 
   const parts: (ServicePart & { readonly record: RecordOf<"services"> })[] = [];
   const pairsOf = listStationPairs(records);
   const closures = listClosures(records, asOf);
-  const locationByCode = new Map(records.locations.map((location) => [location.code, location]));
-  const locationOf = (terminal: string) => locationByCode.get(terminal.split(":", 1)[0]!)!;
-  const terminalOf = (stop: number): string => terminals[stop]!.terminal;
+  const build = prepareServices({ records, topology, stopByTerminal, crossingsById, asOf, firstDay, lastDay });
   for (const service of records.services.filter(exists)) {
-    const calls = callsByService.get(service.service) ?? [];
-    if (calls.length < 2)
-      throw new Error(`calls.csv: service ${service.service} has ${calls.length} calls, wanted at least 2`);
-    if (calls.some((call) => !stopByTerminal.has(call.terminal))) continue;
-    const listed = listCalls(service, calls);
-    const built = buildService(service.service, listed, topology, stopByTerminal);
-    const schedules = schedulesByService.get(service.service) ?? [];
-    const departures = listDepartures(schedules, listed, firstDay, lastDay, crossingOn);
-    const groups = splitByClosures(built, departures, closures, {
-      service,
-      terminalOf,
-      countryOf: (terminal) => locationOf(terminal).country,
-      zoneOf: (terminal) => locationOf(terminal).time_zone,
-    });
+    const whole = build(service);
+    if (!whole) continue;
+    const { built, places } = whole;
+    const groups = splitByClosures(built, whole.listDepartures(), closures, places);
     groups.forEach((group, index) => {
       const open = closeCalls(built, group.closedCalls);
       const id = index === 0 ? built.service.id : `${built.service.id}#${index + 1}`;
       const named = { ...open, service: { ...open.service, id } };
-      for (const part of splitByPairs(named, group.departures, pairsOf(service), terminalOf))
+      for (const part of splitByPairs(named, group.departures, pairsOf(service), places.terminalOf))
         parts.push({ ...part, record: service });
     });
   }

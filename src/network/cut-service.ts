@@ -8,6 +8,8 @@ export interface ServicePart {
   readonly hops: readonly (Hop | null)[];
   /** Terminals of the through price that this part is for, null for the ordinary service. */
   readonly pair: { readonly from: string; readonly to: string } | null;
+  /** Where the calls of the whole service begin in this part. */
+  readonly firstCall: number;
 }
 
 /** The calls from one position to a later one (both kept) under another id; prefix counts begin at zero again. */

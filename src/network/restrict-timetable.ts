@@ -19,6 +19,14 @@ export interface Prohibitions {
   readonly dated: DatedProhibitions | null;
   /** By stop: minutes that a box must be there before its first departure at least; null for those of the base. */
   readonly leastOriginMinutes: Int32Array | null;
+  /** By service of the base, where not every departure runs or can be boarded everywhere; a service that is not listed runs whole. */
+  readonly runs?: ReadonlyMap<number, readonly ServiceRun[]>;
+}
+
+/** Departures of a service, ascending, that cannot be boarded or left at the same calls. */
+export interface ServiceRun {
+  readonly departures: readonly number[];
+  readonly closedCalls: ReadonlySet<number>;
 }
 
 /** A timetable without what is forbidden, and where its parts stand in the base. */
@@ -26,8 +34,8 @@ export interface RestrictedTimetable {
   readonly timetable: Timetable;
   /** Base position of each position. */
   readonly basePosition: Int32Array;
-  /** By service: index of its first departure among those of the base. */
-  readonly baseDeparture: Int32Array;
+  /** By service: the base's numbers of its departures. */
+  readonly baseDepartures: readonly (readonly number[])[];
   /** Base link of each drayage link. */
   readonly baseLink: Int32Array;
   /** Every link of the base with the minutes that it takes here. */
@@ -41,34 +49,41 @@ export interface RestrictedTimetable {
 export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): RestrictedTimetable {
   const services: TimetableService[] = [];
   const basePositions: number[] = [];
-  const baseDepartures: number[] = [];
   const nameOf = namePieces(base.services);
+  const baseDepartures: (readonly number[])[] = [];
   base.services.forEach((service, index) => {
     const first = base.firstPosition[index]!;
     const calls = service.stops.length;
     let piece = 0;
-    for (const group of splitDepartures(listDepartures(base, index), first, calls, prohibitions.dated)) {
-      const isClosed = (call: number): boolean => prohibitions.hops[first + call] !== 0 || group.closedHops.has(call);
-      const whole = {
-        ...service,
-        departures: group.departures,
-        canBoard: service.canBoard.map(
-          (can, call) => can && !prohibitions.boardings[first + call] && !group.closedBoardings.has(call),
-        ),
-        canAlight: service.canAlight.map(
-          (can, call) => can && !prohibitions.alightings[first + call] && !group.closedAlightings.has(call),
-        ),
-      };
-      for (const [start, to] of listPieces(isClosed, calls)) {
-        // Departures that went apart begin where one can board them; the second round of a loop boards nobody.
-        const boarded = whole.canBoard.slice(start, to).indexOf(true);
-        if (boarded < 0) continue;
-        const from = group.closedBoardings.size > 0 ? start + boarded : start;
-        const isWhole = piece === 0 && to - from + 1 === calls;
-        services.push(isWhole ? whole : cut(whole, from, to, nameOf(service.id, piece)));
-        baseDepartures.push(group.firstDeparture);
-        for (let call = from; call <= to; call++) basePositions.push(first + call);
-        piece++;
+    for (const run of prohibitions.runs?.get(index) ?? [null]) {
+      const all = listDepartures(base, index);
+      const numbers = run?.departures ?? [...all.keys()];
+      const running = run ? numbers.map((number) => all[number]!) : all;
+      for (const group of splitDepartures(running, first, calls, prohibitions.dated)) {
+        const isClosed = (call: number): boolean => prohibitions.hops[first + call] !== 0 || group.closedHops.has(call);
+        const isOpen = (call: number, closed: Uint8Array, closedNow: ReadonlySet<number>): boolean =>
+          !closed[first + call] && !closedNow.has(call) && !run?.closedCalls.has(call);
+        const whole = {
+          ...service,
+          departures: group.departures,
+          canBoard: service.canBoard.map(
+            (can, call) => can && isOpen(call, prohibitions.boardings, group.closedBoardings),
+          ),
+          canAlight: service.canAlight.map(
+            (can, call) => can && isOpen(call, prohibitions.alightings, group.closedAlightings),
+          ),
+        };
+        for (const [start, to] of listPieces(isClosed, calls)) {
+          // Departures that went apart begin where one can board them; the second round of a loop boards nobody.
+          const boarded = whole.canBoard.slice(start, to).indexOf(true);
+          if (boarded < 0) continue;
+          const from = group.closedBoardings.size > 0 ? start + boarded : start;
+          const isWhole = piece === 0 && to - from + 1 === calls;
+          services.push(isWhole ? whole : cut(whole, from, to, nameOf(service.id, piece)));
+          baseDepartures.push(numbers.slice(group.firstDeparture, group.firstDeparture + group.departures.length));
+          for (let call = from; call <= to; call++) basePositions.push(first + call);
+          piece++;
+        }
       }
     }
   });
@@ -95,7 +110,7 @@ export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): 
     least === 0
       ? packTimetable(input, (packed) => copyPairMinutes(base, packed, basePosition, baseLink))
       : packTimetable(input);
-  return { timetable, basePosition, baseDeparture: Int32Array.from(baseDepartures), baseLink, baseDrayage };
+  return { timetable, basePosition, baseDepartures, baseLink, baseDrayage };
 }
 
 /** The cost arrays of the base in the order of the restricted timetable. */

@@ -37,14 +37,14 @@ export function splitByPairs(
   const { service } = built;
   const [code, number] = service.id.split("#");
   const suffix = number === undefined ? "" : `#${number}`;
-  const ordinary = { service: { ...service, departures }, hops: built.hops, pair: null };
+  const ordinary = { service: { ...service, departures }, hops: built.hops, pair: null, firstCall: 0 };
   const variants: ServicePart[] = [];
   const destinationsByBoarding = new Map<number, number[]>();
   for (const pair of pairs)
     for (const [from, to] of listRides(service, pair, terminalOf)) {
       const id = `${code}@${codeOf(pair.from)}-${codeOf(pair.to)}${suffix}`;
       const cut = cutService(built, departures, from, to, numbered(id, variants));
-      variants.push({ ...cut, service: onlyAtEnds(cut.service), pair });
+      variants.push({ ...cut, service: onlyAtEnds(cut.service), pair, firstCall: from });
       destinationsByBoarding.set(from, [...(destinationsByBoarding.get(from) ?? []), to]);
     }
   if (variants.length === 0) return [ordinary];
@@ -54,7 +54,9 @@ export function splitByPairs(
     if (!canAlight.includes(true)) return [];
     const id = numbered(`${code}@${codeOf(terminalOf(service.stops[from]!))}${suffix}`, variants);
     const canBoard = service.canBoard.map((_, call) => call === from);
-    return [{ service: { ...service, id, canBoard, canAlight, departures }, hops: built.hops, pair: null }];
+    return [
+      { service: { ...service, id, canBoard, canAlight, departures }, hops: built.hops, pair: null, firstCall: 0 },
+    ];
   });
   const left = rest.includes(true) ? [{ ...ordinary, service: { ...ordinary.service, canBoard: rest } }] : [];
   return [...left, ...others, ...variants];

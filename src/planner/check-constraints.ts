@@ -8,19 +8,35 @@ export function checkConstraints(records: NetworkRecords, constraints: Constrain
   for (const field of FILTER_FIELDS) {
     const filter = constraints[field];
     if (filter === null) continue;
-    const known = KNOWN_CODES[field].list(records);
-    filter.codes.forEach((code, index) => {
-      if (known.has(code) || (field === "countries" && isCountry(code))) return;
-      throw new BadInput(
-        `constraints.${field}.${filter.kind}[${index}]`,
-        code,
-        `${KNOWN_CODES[field].wanted}, perhaps ${suggestAmong(code, [...known])}`,
-      );
-    });
+    checkCodes(records, field, filter.codes, (index) => `constraints.${field}.${filter.kind}[${index}]`);
   }
 }
 
-const KNOWN_CODES: Record<FilterField, { wanted: string; list(records: NetworkRecords): ReadonlySet<string> }> = {
+type CodeKind = FilterField | "terminals";
+
+/** Throws BadInput for the first code that means nothing; `inputField` names it by its index. */
+export function checkCodes(
+  records: NetworkRecords,
+  kind: CodeKind,
+  codes: readonly string[],
+  inputField: (index: number) => string,
+): void {
+  const known = KNOWN_CODES[kind].list(records);
+  codes.forEach((code, index) => {
+    if (known.has(code) || (kind === "countries" && isCountry(code))) return;
+    throw new BadInput(
+      inputField(index),
+      code,
+      `${KNOWN_CODES[kind].wanted}, perhaps ${suggestAmong(code, [...known])}`,
+    );
+  });
+}
+
+const KNOWN_CODES: Record<CodeKind, { wanted: string; list(records: NetworkRecords): ReadonlySet<string> }> = {
+  terminals: {
+    wanted: "a terminal of the network such as KZAAU:SEA",
+    list: (records) => new Set(records.terminals.map((row) => row.terminal)),
+  },
   modes: { wanted: "RAIL, SEA or ROAD", list: () => new Set(["RAIL", "SEA", "ROAD"]) },
   countries: {
     wanted: "an ISO 3166-1 alpha-2 country",

@@ -18,6 +18,7 @@ import { buildDirectory } from "./build-directory.ts";
 import { formatItineraryId } from "./itinerary-id.ts";
 import { CutOffs } from "./cut-offs.ts";
 import { limitTimes } from "./limit-times.ts";
+import { checkClosures } from "./check-closures.ts";
 import { checkConstraints } from "./check-constraints.ts";
 import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
 import { listBoard } from "./departures.ts";
@@ -77,6 +78,7 @@ export function createPlanner(
   const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError => {
     const { asOf } = request;
     checkConstraints(records, request.constraints);
+    checkClosures(records, request.closures);
     if (request.constraints.maximumEmissionsGrams !== null)
       throw new BadInput(
         "constraints.maximumEmissions",
@@ -98,7 +100,7 @@ export function createPlanner(
     const name = `${asOf}|${pricingDate}|${cargo}`;
     const cutOffs = cutOffsByKey.get(name, () => new CutOffs(name, used, request.cargo, acceptance, pricingDate));
     const limits = limitTimes(used.timetable, request.requestedAtMinute, resolved.query, cutOffs);
-    const space = spaces.get(used, priced, request.constraints, resolved, acceptance, limits);
+    const space = spaces.get(used, priced, request, resolved, acceptance, limits);
     return { ...resolved, network: used, priced, space, acceptance, cutOffs, constraints: request.constraints };
   };
   const costNames = new WeakMap<CostArrays, number>();
@@ -116,9 +118,9 @@ export function createPlanner(
     );
     return search(timetable, costs, query, bounds, isOverdue);
   };
-  const describe = (request: PlanRequest, prepared: PreparedRequest, path: FoundPath) => {
-    const { described, toDescribed } = prepared.space;
-    const shown = toDescribed(path);
+  // The path is one in the positions of the whole network.
+  const describe = (request: PlanRequest, prepared: PreparedRequest, shown: FoundPath) => {
+    const { described } = prepared.space;
     const tonnes = tonnesOf(request.cargo);
     const { priced, query, cutOffs } = prepared;
     const inDollars = buildItinerary(described, priced, query, shown, tonnes, cutOffs);
@@ -126,7 +128,7 @@ export function createPlanner(
     const id = formatItineraryId({
       request: { ...request, ...nameEnds(request, prepared) },
       rides: dateRides(described.timetable, shown.rides),
-      costCents: path.costCents,
+      costCents: shown.costCents,
       pricingDate: prepared.pricingDate,
     });
     const rulesMet = prepared.acceptance.listRulesMet(shown);
@@ -142,7 +144,7 @@ export function createPlanner(
         const { network: used, priced } = prepared;
         const nothing = new NetworkAcceptance(used, DEFAULT_CARGO, prepared.pricingDate);
         const limits = limitTimes(used.timetable, request.requestedAtMinute, prepared.query, prepared.cutOffs);
-        const space = spaces.get(used, priced, request.constraints, prepared, nothing, limits);
+        const space = spaces.get(used, priced, request, prepared, nothing, limits);
         const path = findFront({ ...prepared, space }).front[0];
         return path && space.toDescribed(path);
       },
@@ -172,7 +174,7 @@ export function createPlanner(
         representativeCount: 0,
       };
     const found = findFront(prepared, startGuard());
-    const itineraries = found.front.map((path) => describe(request, prepared, path));
+    const itineraries = found.front.map((path) => describe(request, prepared, prepared.space.toDescribed(path)));
     return { ...orderItineraries(itineraries, prepared.query.direction), ...judge(request, prepared, found) };
   };
   const planProfile = async (request: PlanRequest): Promise<ProfileAnswer> => {
@@ -181,7 +183,7 @@ export function createPlanner(
     const { timetable, costs } = prepared.space;
     const [found] = await runSearches({ timetable, costs, queries: [prepared.query] });
     const options = listOptions(request, prepared, found!.front, (path) => ({
-      ...describe(request, prepared, path),
+      ...describe(request, prepared, prepared.space.toDescribed(path)),
       labels: [],
       tradeOffs: [],
     }));

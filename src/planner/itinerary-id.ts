@@ -1,6 +1,7 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { PlanLocation, PlanRequest, Ride } from "../model/itinerary.ts";
 import { BadInput } from "../model/refusal.ts";
+import { formatClosure } from "../model/scenario.ts";
 import { parseProfile } from "./parse-profile.ts";
 import { parseRequest } from "./parse-request.ts";
 
@@ -23,7 +24,7 @@ const VERSION = 1;
 const MAXIMUM_ID_LENGTH = 8000;
 const MAXIMUM_RIDES = 20;
 
-/** The id of an itinerary: the version byte, then direction, minute, places, rides, cargo, scenario, pricing date and cost. */
+/** The id of an itinerary: the version byte, then direction, minute, places, rides, cargo, scenario, pricing date, cost and closures. */
 export function formatItineraryId({ request, rides, costCents, pricingDate }: ItineraryReference): string {
   const isLatest = request.latestArrivalMinute !== null;
   const content = [
@@ -36,6 +37,7 @@ export function formatItineraryId({ request, rides, costCents, pricingDate }: It
     request.asOf,
     pricingDate,
     costCents,
+    ...(request.closures.length > 0 ? [request.closures.map(formatClosure)] : []),
   ];
   return Buffer.concat([Buffer.of(VERSION), Buffer.from(JSON.stringify(content))]).toString("base64url");
 }
@@ -48,8 +50,9 @@ export function parseItineraryId(id: string): ItineraryReference {
   const bytes = Buffer.from(id.slice(0, MAXIMUM_ID_LENGTH + 1), "base64url");
   if (id.length > MAXIMUM_ID_LENGTH || bytes[0] !== VERSION) return refuse("the id of an itinerary of this version");
   const content = parseJson(bytes.subarray(1).toString("utf8"));
-  if (!Array.isArray(content) || content.length !== 9) return refuse("the id of an itinerary");
-  const [direction, minute, origin, destination, rides, cargo, asOf, pricingDate, costCents] = content as unknown[];
+  if (!Array.isArray(content) || content.length < 9 || content.length > 10) return refuse("the id of an itinerary");
+  const [direction, minute, origin, destination, rides, cargo, asOf, pricingDate, costCents, closures] =
+    content as unknown[];
   if ((direction !== "E" && direction !== "L" && direction !== "P") || !isMinute(minute))
     return refuse("a direction and a minute in the id");
   if (!Array.isArray(rides) || rides.length === 0 || rides.length > MAXIMUM_RIDES || !rides.every(isRide))
@@ -58,7 +61,7 @@ export function parseItineraryId(id: string): ItineraryReference {
   if (typeof pricingDate !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(pricingDate))
     return refuse("a pricing date in the id");
   const instant = new Date((minute as number) * 60_000).toISOString();
-  const shared = { origin: toPlace(origin), destination: toPlace(destination), cargo, scenario: { asOf } };
+  const shared = { origin: toPlace(origin), destination: toPlace(destination), cargo, scenario: { asOf, closures } };
   const request =
     direction === "P"
       ? parseProfile({ ...shared, earliestDeparture: instant }, 0)

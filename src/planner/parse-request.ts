@@ -3,6 +3,7 @@ import { BadInput } from "../model/refusal.ts";
 import { toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
 import { parseCargo } from "./parse-cargo.ts";
 import { parseConstraints } from "./parse-constraints.ts";
+import { parseScenario } from "./parse-scenario.ts";
 import { asObject, parseInstant, parseMinutes } from "./parse-values.ts";
 
 /** Changes of vehicle at most where a request sets no limit. */
@@ -36,7 +37,6 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
   if (dateTime.latestArrival != null && args.searchWindow != null)
     throw new BadInput("searchWindow", args.searchWindow, "none beside dateTime.latestArrival");
   const constraints = args.constraints == null ? {} : asObject(args.constraints, "constraints");
-  const scenario = args.scenario == null ? {} : asObject(args.scenario, "scenario");
   return {
     origin: parsePlace(args.origin, "origin"),
     destination: parsePlace(args.destination, "destination"),
@@ -53,7 +53,7 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     constraints: parseConstraints(constraints),
     cargo: parseCargo(args.cargo),
     currency: parseCurrency(args.currency ?? "USD"),
-    asOf: scenario.asOf == null ? null : parseDate(scenario.asOf, "scenario.asOf"),
+    ...parseScenario(args.scenario),
   };
 }
 
@@ -90,12 +90,6 @@ function parseDateTime(dateTime: Record<string, unknown>, nowMinute: number) {
 function parseTransfers(value: unknown): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > MAXIMUM_TRANSFERS)
     throw new BadInput("constraints.maximumTransfers", value, `an integer from 0 to ${MAXIMUM_TRANSFERS}`);
-  return value;
-}
-
-function parseDate(value: unknown, field: string): string {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new BadInput(field, value, "a date such as 2024-06-01");
   return value;
 }
 

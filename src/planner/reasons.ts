@@ -21,8 +21,8 @@ export function diagnose(request: PlanRequest, findFront: FindFront): RoutingErr
     if (findFront(without(request)).length > 0)
       return {
         code: "EXCLUDED_BY_CONSTRAINT",
-        description: `no way keeps to constraints.${name}; without it there is one`,
-        inputField: `constraints.${name}`,
+        description: `no way keeps to ${name}; without it there is one`,
+        inputField: name,
       };
   const loose = constraints.reduce<PlanRequest>((all, { without }) => without(all), {
     ...request,
@@ -31,7 +31,7 @@ export function diagnose(request: PlanRequest, findFront: FindFront): RoutingErr
   if (constraints.length > 0 && findFront(loose).length > 0)
     return {
       code: "EXCLUDED_BY_CONSTRAINT",
-      description: `no way keeps to all of ${constraints.map(({ name }) => `constraints.${name}`).join(", ")}; without them there is one`,
+      description: `no way keeps to all of ${constraints.map(({ name }) => name).join(", ")}; without them there is one`,
       inputField: "constraints",
     };
   return {
@@ -83,39 +83,45 @@ function withoutLimitsOfTime(request: PlanRequest): PlanRequest {
 }
 
 interface SetConstraint {
+  /** Path of the argument. */
   readonly name: string;
   without(request: PlanRequest): PlanRequest;
 }
 
-/** The constraints that the request sets, tighter than the defaults. */
+/** The constraints that the request sets, tighter than the defaults, and its closures. */
 function listConstraints(request: PlanRequest): SetConstraint[] {
   const { constraints } = request;
   const found: SetConstraint[] = FILTER_FIELDS.filter((field) => constraints[field] !== null).map((field) => ({
-    name: field,
+    name: `constraints.${field}`,
     without: (asked) => ({ ...asked, constraints: { ...asked.constraints, [field]: null } }),
   }));
   if (constraints.minimumTransferMinutes > 0)
     found.push({
-      name: "minimumTransferTime",
+      name: "constraints.minimumTransferTime",
       without: (asked) => ({ ...asked, constraints: { ...asked.constraints, minimumTransferMinutes: 0 } }),
     });
   if (constraints.maximumCostCents !== null)
     found.push({
-      name: "maximumCost",
+      name: "constraints.maximumCost",
       without: (asked) => ({ ...asked, constraints: { ...asked.constraints, maximumCostCents: null } }),
     });
   if (constraints.maximumEmissionsGrams !== null)
     found.push({
-      name: "maximumEmissions",
+      name: "constraints.maximumEmissions",
       without: (asked) => ({ ...asked, constraints: { ...asked.constraints, maximumEmissionsGrams: null } }),
     });
   if (request.maximumTransfers < DEFAULT_MAXIMUM_TRANSFERS)
     found.push({
-      name: "maximumTransfers",
+      name: "constraints.maximumTransfers",
       without: (asked) => ({ ...asked, maximumTransfers: DEFAULT_MAXIMUM_TRANSFERS }),
     });
   const longest = DEFAULT_MAXIMUM_DURATION_DAYS * MINUTES_PER_DAY;
   if (request.maximumDurationMinutes < longest)
-    found.push({ name: "maximumDuration", without: (asked) => ({ ...asked, maximumDurationMinutes: longest }) });
+    found.push({
+      name: "constraints.maximumDuration",
+      without: (asked) => ({ ...asked, maximumDurationMinutes: longest }),
+    });
+  if (request.closures.length > 0)
+    found.push({ name: "scenario.closures", without: (asked) => ({ ...asked, closures: [] }) });
   return found;
 }

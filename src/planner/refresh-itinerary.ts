@@ -1,6 +1,7 @@
 import type { Itinerary, PlanRequest } from "../model/itinerary.ts";
-import type { RefreshedItinerary, RideChange } from "../model/refreshed.ts";
+import type { ItineraryBreak, RefreshedItinerary, RideChange } from "../model/refreshed.ts";
 import type { RoutingError } from "../model/refusal.ts";
+import { listClosuresMet } from "../network/close-runs.ts";
 import type { Network } from "../network/compile-network.ts";
 import { sumCents } from "../pricing/add-up.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
@@ -26,10 +27,28 @@ export function refreshItinerary<Request extends Prepared>(id: string, core: Cor
   if ("code" in prepared) return refuse(prepared);
   const ridden = rideAgain(prepared.network.timetable, prepared.priced.costs, prepared.query, before.rides);
   if ("breaks" in ridden) return { kind: "BROKEN", breaks: ridden.breaks };
+  const closed = listClosed(before.request, prepared, ridden.path);
+  if (closed.length > 0) return { kind: "BROKEN", breaks: closed };
   const described = core.describe(before.request, prepared, { ...ridden.path, costCents: 0 });
   const costCents = sumCents([...described.legs, ...described.steps].flatMap((part) => part.charges));
   const itinerary = core.describe(before.request, prepared, { ...ridden.path, costCents });
   return compare(before, { ...itinerary, labels: [], tradeOffs: [] }, prepared, ridden.path);
+}
+
+/** Rides that the closures of the itinerary's own scenario do not let through any more. */
+function listClosed(
+  { closures }: PlanRequest,
+  { network }: Prepared,
+  { rides }: Omit<FoundPath, "costCents">,
+): ItineraryBreak[] {
+  if (closures.length === 0) return [];
+  return rides.flatMap((ride, index) =>
+    listClosuresMet(network, closures, ride).map(({ scope, place }) => ({
+      code: "DEPARTURE_GONE" as const,
+      description: `the scenario closes ${scope} ${place}`,
+      rideNumber: index + 1,
+    })),
+  );
 }
 
 function refuse({ code, description }: RoutingError): RefreshedItinerary {

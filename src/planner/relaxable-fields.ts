@@ -1,5 +1,6 @@
 import { type CodeFilter, type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
 import type { PlanRequest } from "../model/itinerary.ts";
+import { formatClosure } from "../model/scenario.ts";
 import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
 import { findLeastNumber } from "./find-least-number.ts";
 import type { FoundPath } from "../search/query.ts";
@@ -220,6 +221,32 @@ function filterField(field: FilterField): RelaxableField {
   };
 }
 
+/** Opens as few closures as it can: first one alone, then all but those that do not matter. */
+const closures: RelaxableField = {
+  name: "scenario.closures",
+  restore: (changed, asked) => ({ ...changed, closures: asked.closures }),
+  loosen: (request) => (request.closures.length === 0 ? null : { ...request, closures: [] }),
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    if (!loose || !hasAnswer(await answer(loose))) return null;
+    let least = loose;
+    for (const opened of request.closures) {
+      const changed = { ...request, closures: request.closures.filter((closure) => closure !== opened) };
+      if (hasAnswer(await answer(changed))) return changed;
+    }
+    for (const closure of request.closures) {
+      const changed = { ...request, closures: [...least.closures, closure] };
+      if (hasAnswer(await answer(changed))) least = changed;
+    }
+    return least;
+  },
+  format: (request) => JSON.stringify(request.closures.map(formatClosure)),
+  describe: (request) =>
+    request.closures.length === 0
+      ? "open what is closed"
+      : `close no more than ${request.closures.map(({ scope, place }) => `${scope} ${place}`).join(", ")}`,
+};
+
 /** In the order in which relaxations are told. */
 export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   requestedAt,
@@ -230,6 +257,7 @@ export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   maximumDuration,
   maximumCost,
   minimumTransferTime,
+  closures,
 ];
 
 function hasAnswer(found: TrialAnswer | null): boolean {

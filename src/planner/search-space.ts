@@ -1,4 +1,7 @@
-import { allows, type Constraints, FILTER_FIELDS } from "../model/constraints.ts";
+import { allows, FILTER_FIELDS } from "../model/constraints.ts";
+import type { PlanRequest } from "../model/itinerary.ts";
+import { formatClosure } from "../model/scenario.ts";
+import { closeLinks, listOpenRuns } from "../network/close-runs.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
 import { type RestrictedTimetable, restrictCosts, restrictTimetable } from "../network/restrict-timetable.ts";
@@ -19,7 +22,10 @@ export interface TimeLimits {
   readonly leastOriginMinutes: Int32Array | null;
 }
 
-/** What one request searches: the network without what its constraints forbid. */
+/** What a request forbids by itself. */
+type Limited = Pick<PlanRequest, "constraints" | "closures">;
+
+/** What one request searches: the network without what its constraints and closures forbid. */
 export interface SearchSpace {
   readonly timetable: Timetable;
   readonly costs: CostArrays;
@@ -37,29 +43,40 @@ export class SearchSpaces {
   get(
     network: Network,
     priced: PricedNetwork,
-    constraints: Constraints,
+    request: Limited,
     ends: Endpoints,
     acceptance: NetworkAcceptance,
     limits: TimeLimits,
   ): SearchSpace {
-    const key = keyOf(network, constraints, ends, acceptance, limits);
+    const key = keyOf(network, request, ends, acceptance, limits);
     if (key === null)
       return { timetable: network.timetable, costs: priced.costs, described: network, toDescribed: (path) => path };
     const kept = getOrBuild(this.restrictionByKey, network, () => new RecentlyUsed(RESTRICTIONS_KEPT));
-    const restriction = kept.get(key, () =>
-      restrictTimetable(network.timetable, {
-        ...prohibit(network, constraints, ends, acceptance),
-        dated: limits.dated,
-        leastOriginMinutes: limits.leastOriginMinutes,
-      }),
-    );
+    const restriction = kept.get(key, () => restrict(network, request, ends, acceptance, limits));
     const byPrices = getOrBuild(this.spaceByRestriction, restriction, () => new WeakMap());
     return getOrBuild(byPrices, priced, () => buildSpace(network, priced, restriction));
   }
 }
 
+function restrict(
+  network: Network,
+  { constraints, closures }: Limited,
+  ends: Endpoints,
+  acceptance: NetworkAcceptance,
+  limits: TimeLimits,
+): RestrictedTimetable {
+  const prohibitions = prohibit(network, constraints, ends, acceptance);
+  return restrictTimetable(network.timetable, {
+    ...prohibitions,
+    links: closeLinks(network, closures, prohibitions.links),
+    runs: listOpenRuns(network, closures),
+    dated: limits.dated,
+    leastOriginMinutes: limits.leastOriginMinutes,
+  });
+}
+
 function buildSpace(network: Network, priced: PricedNetwork, restriction: RestrictedTimetable): SearchSpace {
-  const { timetable, basePosition, baseDeparture } = restriction;
+  const { timetable, basePosition, baseDepartures } = restriction;
   const base = network.timetable;
   return {
     timetable,
@@ -74,34 +91,30 @@ function buildSpace(network: Network, priced: PricedNetwork, restriction: Restri
         const position = basePosition[timetable.firstPosition[ride.serviceIndex]!]!;
         const serviceIndex = base.positionService[position]!;
         const shift = position - base.firstPosition[serviceIndex]!;
-        const departureIndex = ride.departureIndex + baseDeparture[ride.serviceIndex]!;
+        const departureIndex = baseDepartures[ride.serviceIndex]![ride.departureIndex]!;
         return { serviceIndex, departureIndex, from: ride.from + shift, to: ride.to + shift };
       }),
     }),
   };
 }
 
-/** Names what the constraints forbid in the network; null when that is nothing. The ends matter only where they would be forbidden. */
+/** Names what the constraints and closures forbid in the network; null when that is nothing. The ends matter only where they would be forbidden. */
 function keyOf(
   network: Network,
-  constraints: Constraints,
+  { constraints, closures }: Limited,
   ends: Endpoints,
   acceptance: NetworkAcceptance,
   limits: TimeLimits,
 ): string | null {
   const filters = FILTER_FIELDS.filter((field) => constraints[field] !== null);
-  if (
-    filters.length === 0 &&
-    constraints.minimumTransferMinutes === 0 &&
-    acceptance.key === null &&
-    limits.key === null
-  )
-    return null;
+  const isPlain = filters.length === 0 && constraints.minimumTransferMinutes === 0 && closures.length === 0;
+  if (isPlain && acceptance.key === null && limits.key === null) return null;
   const codes = [ends.originCode, ends.destinationCode];
   const countries = codes.map((code) => network.records.locations.find((row) => row.code === code)!.country);
   return JSON.stringify([
     filters.map((field) => [field, constraints[field]!.kind, [...new Set(constraints[field]!.codes)].sort()]),
     constraints.minimumTransferMinutes,
+    [...new Set(closures.map((closure) => JSON.stringify(formatClosure(closure))))].sort(),
     acceptance.key,
     limits.key,
     codes.map((code) => (allows(constraints.locations, code) ? null : code)),
