@@ -2,11 +2,11 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import { type BuiltService, buildService, listCalls } from "./build-service.ts";
 import { formatDay } from "./calendar.ts";
 import type { ClosurePlaces } from "./closures.ts";
-import type { Network } from "./compile-network.ts";
 import { groupBy } from "./group-by.ts";
-import type { RecordOf } from "./records.ts";
-import { listDepartures } from "./time-departures.ts";
+import type { NetworkRecords, RecordOf } from "./records.ts";
+import { type Crossing, listDepartures } from "./time-departures.ts";
 import type { TimetableService } from "./timetable.ts";
+import type { Topology } from "./topology.ts";
 import { findNearestValid } from "./validity.ts";
 
 /** A service before closures and through prices part it. */
@@ -18,10 +18,15 @@ export interface WholeService {
 }
 
 /** What services are built from. */
-export type ServiceGround = Pick<
-  Network,
-  "records" | "topology" | "stopByTerminal" | "crossingsById" | "asOf" | "firstDay" | "lastDay"
->;
+export interface ServiceGround {
+  readonly records: NetworkRecords;
+  readonly topology: Topology;
+  readonly stopByTerminal: ReadonlyMap<string, number>;
+  readonly crossingsById: ReadonlyMap<string, readonly Crossing[]>;
+  readonly asOf: string | null;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
 
 /**
  * Builds services of the records one by one; null for one that calls at a terminal which does not exist on the day. The function throws
