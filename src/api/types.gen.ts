@@ -134,6 +134,35 @@ export type ChargePlace =
   /** At the terminal of origin. */
   | 'ORIGIN';
 
+/** What is closed, such as { scope: CROSSING, place: "CN-KZ-DOSTYK" }. An unknown place is an error that names the nearest known ones. */
+export type ClosureInput = {
+  /** First day of the closure, local at the place, such as 2026-12-10; always when absent. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Its code, such as CN-KZ-DOSTYK, suez, RU or KZAAU:SEA. */
+  readonly place: Scalars['String']['input'];
+  /** What kind of thing is closed. */
+  readonly scope: ClosureScope;
+  /** Last day of the closure, local at the place, such as 2026-12-31; for ever when absent. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What can be closed. Of a crossing, passage, country, service or route the departures that meet it on its days do not run at all; at a terminal or location they cannot be boarded or left, and those that begin, end or change gauge there do not run. */
+export type ClosureScope =
+  /** A country, by ISO 3166-1 alpha-2 code, stretches on its tracks and calls at its ports. */
+  | 'COUNTRY'
+  /** A border crossing, such as CN-KZ-KHORGOS, gauge change included. */
+  | 'CROSSING'
+  /** Every terminal of a location, by location code. */
+  | 'LOCATION'
+  /** A strait, canal or cape, such as suez, panama or malacca. */
+  | 'PASSAGE'
+  /** Every service of a route, by its code. */
+  | 'ROUTE'
+  /** A service, by its code. */
+  | 'SERVICE'
+  /** A terminal, such as KZAAU:SEA. */
+  | 'TERMINAL';
+
 /** Which codes may be used. An unknown code is an error that names the nearest known ones. */
 export type CodeFilterInput =
   /** All but these, at most 200. */
@@ -1246,10 +1275,12 @@ export type RuleMet = {
   readonly verdict: Verdict;
 };
 
-/** Another state of the network. */
+/** Another state of the network. What it changes is told by differences. */
 export type ScenarioInput = {
-  /** Day whose facts answer, for the same travel dates. */
+  /** Day whose facts answer, for the same travel dates, such as 2024-06-01. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** What is closed beside what the network says, at most 20: hard, never relaxed. */
+  readonly closures?: InputMaybe<ReadonlyArray<ClosureInput>>;
 };
 
 /** A way by sea; null where open lanes do not join the ports, as with the Caspian and the ocean. */
@@ -1571,6 +1602,8 @@ export type ResolversTypes = {
   Charge: ResolverTypeWrapper<PlacedCharge>;
   ChargeBasis: ChargeBasis;
   ChargePlace: ChargePlace;
+  ClosureInput: ClosureInput;
+  ClosureScope: ClosureScope;
   CodeFilterInput: CodeFilterInput;
   ConsignmentNote: ResolverTypeWrapper<ConsignmentNoteModel>;
   ConstraintsInput: ConstraintsInput;
@@ -1683,6 +1716,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CargoInput: CargoInput;
   Charge: PlacedCharge;
+  ClosureInput: ClosureInput;
   CodeFilterInput: CodeFilterInput;
   ConsignmentNote: ConsignmentNoteModel;
   ConstraintsInput: ConstraintsInput;
