@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
+import { crossingResolvers } from "./resolvers/crossing.ts";
 import { hubResolvers } from "./resolvers/hub.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
 import { locationResolvers } from "./resolvers/location.ts";
@@ -31,6 +32,7 @@ const RESOLVERS: Resolvers[] = [
   routeResolvers,
   serviceResolvers,
   hubResolvers,
+  crossingResolvers,
   networkResolvers,
   planResolvers,
   profileResolvers,

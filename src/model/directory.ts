@@ -46,11 +46,25 @@ export interface ServiceEntry {
   readonly source: string;
   readonly basis: Basis;
 }
+/** A border crossing, by code. */
+export interface CrossingEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly fromCode: string;
+  readonly toCode: string;
+  /** Gauges on both sides where they differ. */
+  readonly gaugeBeforeMm: number | null;
+  readonly gaugeBehindMm: number | null;
+  readonly source: string;
+  readonly basis: Basis;
+}
 export interface HubEntry {
   readonly id: string;
   readonly name: string;
   readonly locationCode: string;
   readonly capacityTeuPerYear: number | null;
+  readonly yard: string | null;
+  readonly railTracks: string | null;
   readonly dangerousGoods: boolean;
   readonly customs: boolean;
   /** YYYY-MM-DD or null when always. */
@@ -79,4 +93,6 @@ export interface Directory {
   readonly routes: readonly RouteEntry[];
   readonly services: readonly ServiceEntry[];
   readonly hubs: readonly HubEntry[];
+  readonly crossings: readonly CrossingEntry[];
+  readonly titleBySource: ReadonlyMap<string, string>;
 }

@@ -1,8 +1,9 @@
-import type { Directory } from "../model/directory.ts";
+import type { CrossingEntry, Directory } from "../model/directory.ts";
 import type { TerminalKind, TransportMode } from "../model/track.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import { groupBy } from "../network/group-by.ts";
+import type { NetworkRecords } from "../network/records.ts";
 import { toPortCodes } from "./sea-ways.ts";
 
 /** What the network holds, for browsing. */
@@ -73,6 +74,8 @@ export function buildDirectory(network: Network): Directory {
       name: row.name,
       locationCode: row.location,
       capacityTeuPerYear: row.capacity_teu_per_year,
+      yard: row.yard || null,
+      railTracks: row.rail_tracks || null,
       dangerousGoods: row.dangerous_goods,
       customs: row.customs,
       validFrom: row.valid_from,
@@ -80,6 +83,8 @@ export function buildDirectory(network: Network): Directory {
       source: row.source,
       basis: row.basis,
     })),
+    crossings: listCrossings(records.crossings),
+    titleBySource: new Map(records.sources.map((row) => [row.source, row.title])),
     info: {
       version: network.version,
       stationCount: records.terminals.filter((row) => row.kind === "RAIL").length,
@@ -92,4 +97,25 @@ export function buildDirectory(network: Network): Directory {
       validToMinute: (network.lastDay + 1) * MINUTES_PER_DAY,
     },
   };
+}
+
+/** Each crossing once, as its latest row says. */
+function listCrossings(rows: NetworkRecords["crossings"]): CrossingEntry[] {
+  const locationOf = (terminal: string): string => terminal.split(":")[0]!;
+  const gaugeOf = (track: string | null): number | null => (track === null ? null : Number(track) || null);
+  const latest = new Map<string, NetworkRecords["crossings"][number]>();
+  for (const row of rows)
+    if ((latest.get(row.crossing)?.valid_from ?? "") <= (row.valid_from ?? "")) latest.set(row.crossing, row);
+  return [...latest.values()]
+    .map((row) => ({
+      code: row.crossing,
+      name: row.name,
+      fromCode: locationOf(row.from_terminal),
+      toCode: locationOf(row.to_terminal),
+      gaugeBeforeMm: gaugeOf(row.track_from),
+      gaugeBehindMm: gaugeOf(row.track_to),
+      source: row.source,
+      basis: row.basis,
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

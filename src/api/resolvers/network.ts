@@ -11,6 +11,9 @@ export const networkResolvers: Resolvers = {
       resolve: (_: unknown, __: unknown, { planners }: ApiContext) => planners.current(Date.now()).directory.info,
     },
   },
+  Provenance: {
+    title: ({ source }, _, { planner }) => planner.directory.titleBySource.get(source) ?? source,
+  },
   NetworkInfo: {
     validFrom: (info) => toInstant(info.validFromMinute).toISOString(),
     validTo: (info) => toInstant(info.validToMinute).toISOString(),
