@@ -91,7 +91,7 @@ const config: CodegenConfig = {
       },
     },
     "console/src/operations.gen.ts": {
-      documents: "console/src/documents/*.graphql",
+      documents: ["src/client/documents/parts.graphql", "console/src/documents/*.graphql"],
       plugins: ["typescript-operations", "./.ci/typed-documents.mjs"],
       config: {
         typedDocument: "../../src/client/typed-document.ts",
@@ -100,7 +100,7 @@ const config: CodegenConfig = {
         immutableTypes: true,
         skipTypename: true,
         strictScalars: true,
-        scalars: SCALARS,
+        scalars: { ...SCALARS, GeoJSON: "./line-geometry.ts#LineGeometry" },
       },
     },
   },

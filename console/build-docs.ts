@@ -35,7 +35,7 @@ export function buildDocs(folder: string): void {
   const wrong = [...found.filter((name) => !PAGES.includes(name)), ...PAGES.filter((name) => !found.includes(name))];
   if (wrong.length > 0) throw new Error(`docs/guide: ${wrong.join(", ")} is not in both the folder and the menu`);
   mkdirSync(folder, { recursive: true });
-  const style = ["tokens", "page", "docs"].map((name) =>
+  const style = ["tokens", "base", "shapes", "frame", "docs"].map((name) =>
     readFileSync(join(import.meta.dirname, `src/styles/${name}.css`), "utf8"),
   );
   writeFileSync(join(folder, "docs.css"), style.join("\n"));

@@ -1,26 +1,29 @@
 import { render } from "preact";
 import { ApiProvider, createApi } from "../src/api.ts";
-import { EQUIPMENT } from "../src/address.ts";
+import { EQUIPMENT } from "../src/cargo.ts";
 import { createSpeech, isLanguage } from "../src/language.ts";
 import { hasContrast } from "./contrast.ts";
+import fieldStyle from "../src/styles/location-field.css?inline";
+import shapeStyle from "../src/styles/shapes.css?inline";
+import tokens from "../src/styles/tokens.css?inline";
 import style from "./embed.css?inline";
 import { Search } from "./search.tsx";
 
 const CODE = /^[A-Z0-9-]{2,12}$/;
 
 /**
- * `<landbridge-search>`: the search in a page of another site. Attributes: endpoint, api-key, locale, origin, destination, cargo (a size-type).
+ * `<landbridge-search>`: the search in a page of another site. Attributes: endpoint, api-key, locale, theme (light, dark, system), origin, destination, cargo (a size-type).
  * Events: landbridge-search, landbridge-result, landbridge-select, landbridge-error, with plain data. It keeps and sends nothing else.
  */
 class LandbridgeSearch extends HTMLElement {
-  static readonly observedAttributes = ["endpoint", "api-key", "locale", "origin", "destination", "cargo"];
+  static readonly observedAttributes = ["endpoint", "api-key", "locale", "theme", "origin", "destination", "cargo"];
   private root: ShadowRoot | undefined;
 
   connectedCallback(): void {
     if (!this.root) {
       this.root = this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
+      sheet.replaceSync([tokens, shapeStyle, fieldStyle, style].join("\n"));
       this.root.adoptedStyleSheets = [sheet];
     }
     this.draw();

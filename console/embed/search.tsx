@@ -1,7 +1,9 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import { EQUIPMENT, nextWeek, type Question, writeQuestion } from "../src/address.ts";
+import { nextWeek, type Question, writeQuestion } from "../src/address.ts";
 import { type Place, useApi } from "../src/api.ts";
+import { DEFAULT_CARGO, EQUIPMENT } from "../src/cargo.ts";
 import type { Speech } from "../src/language.ts";
+import { NO_LIMITS } from "../src/limits.ts";
 import { LocationField } from "../src/location-field.tsx";
 import { LegsBar, MarkIcon } from "../src/shapes.tsx";
 import { type Answer, useWays } from "../src/use-ways.ts";
@@ -44,9 +46,8 @@ export function Search(props: {
     from: props.origin,
     to: props.destination,
     ready: nextWeek(Date.now()),
-    cargo: { isoEquipmentCode: props.equipment, units: 1, weightKg: 20_000 },
-    maximumTransfers: null,
-    maximumDays: null,
+    cargo: { ...DEFAULT_CARGO, isoEquipmentCode: props.equipment },
+    limits: NO_LIMITS,
     way: null,
     asOf: null,
   });

@@ -7,34 +7,35 @@ import { EmptyAnswer, FailureCard } from "./empty.tsx";
 import { describeTrade } from "./finding.ts";
 import { ItineraryCard } from "./itinerary.tsx";
 import type { Speech } from "./language.ts";
+import { StartPage } from "./start-page.tsx";
 import { type Answer, useWays } from "./use-ways.ts";
 import { WayList } from "./way-list.tsx";
 import { WayMap } from "./way-map.tsx";
 
-type Props = {
-  question: Question;
-  places: ReadonlyMap<string, Place>;
-  speech: Speech;
-  onAsk: (question: Question, isReplaced?: boolean) => void;
-};
+interface Props {
+  readonly question: Question;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly speech: Speech;
+  readonly onAsk: (question: Question, done?: string) => void;
+  readonly onChoose: (way: string) => void;
+}
 
 /** The answer to a question, or what stands in its place. */
 export function AnswerPage(props: Props) {
   const { question, speech } = props;
   const { answer, isLoading, failure, again } = useWays(question);
-  const isAsked = question.from !== "" && question.to !== "";
+  if (question.to === "") return <StartPage {...props} />;
   return (
     <>
       <p class="visually-hidden" role="status">
         {isLoading ? speech.say("answer.loading") : answer ? speech.say("answer.status", { n: answer.totalCount }) : ""}
       </p>
-      {!isAsked ? <StartPage {...props} /> : null}
-      {isAsked && failure ? <FailureCard failure={failure} speech={speech} onAgain={again} /> : null}
-      {isAsked && !failure && answer && answer.ways.length === 0 ? <EmptyAnswer answer={answer} {...props} /> : null}
-      {isAsked && !failure && answer && answer.ways.length > 0 ? (
+      {failure ? <FailureCard failure={failure} speech={speech} onAgain={again} /> : null}
+      {!failure && answer && answer.ways.length === 0 ? <EmptyAnswer answer={answer} {...props} /> : null}
+      {!failure && answer && answer.ways.length > 0 ? (
         <FoundWays answer={answer} isLoading={isLoading} {...props} />
       ) : null}
-      {isAsked && !failure && !answer ? <LoadingCards /> : null}
+      {!failure && !answer ? <LoadingCards /> : null}
     </>
   );
 }
@@ -53,55 +54,46 @@ function LoadingCards() {
   );
 }
 
-const EXAMPLES = [
-  ["CNLYG", "TRIST"],
-  ["CNLYG", "KZALA"],
-  ["CNLYG", "DEDUI"],
-] as const;
-
-function StartPage({ question, places, speech, onAsk }: Props) {
-  const named = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
-  return (
-    <div class="start">
-      <h1>{speech.say("answer.start")}</h1>
-      <p>{speech.say("answer.startText")}</p>
-      <p class="note">{speech.say("answer.try")}</p>
-      <ul class="examples">
-        {EXAMPLES.map(([from, to]) => (
-          <li key={to}>
-            <button type="button" onClick={() => onAsk({ ...question, from, to })}>
-              {named(from)} → {named(to)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+const TABS = ["ways", "itinerary", "map", "compare"] as const;
+type Tab = (typeof TABS)[number];
 
 function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
-  const { answer, question, places, speech, onAsk } = props;
+  const { answer, question, places, speech } = props;
   const { ways } = answer;
   const [hovered, setHovered] = useState<string | null>(null);
   const [compared, setCompared] = useState<readonly string[]>([]);
-  const [isComparing, setComparing] = useState(false);
+  const [tab, setTab] = useState<Tab>("ways");
   const chosen = ways.find((way) => way.id === question.way) ?? ways[0]!;
+  const comparedWays = ways.filter((way) => compared.includes(way.id));
+  const canCompare = comparedWays.length >= 2;
+  const isComparing = tab === "compare" && canCompare;
   const choose = (id: string): void => {
-    setComparing(false);
-    onAsk({ ...question, way: id }, true);
+    if (isComparing) setTab("itinerary");
+    props.onChoose(id);
   };
   useEffect(() => {
     setCompared([]);
-    setComparing(false);
+    setTab("ways");
   }, [answer.question.from, answer.question.to]);
   useEffect(() => {
-    performance.mark("answer-drawn");
+    // Measured when the browser has painted what was drawn.
+    requestAnimationFrame(() => setTimeout(() => performance.mark("answer-drawn")));
   }, [answer]);
   const place = places.get(answer.question.to);
-  const comparedWays = ways.filter((way) => compared.includes(way.id));
+  const common = { ways, places, speech, hovered, onHover: setHovered };
   return (
-    <div class={`columns${props.isLoading ? " is-loading" : ""}`}>
-      <div class="column">
+    <div
+      class={`columns answer${props.isLoading ? " is-loading" : ""}`}
+      data-tab={isComparing || tab !== "compare" ? tab : "ways"}
+    >
+      <nav class="tabs" aria-label={speech.say("tabs.name")}>
+        {TABS.filter((name) => name !== "compare" || canCompare).map((name) => (
+          <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+            {speech.say(`tabs.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <div class="column" data-panel="ways">
         <header class="finding" id="answer">
           <h1 tabIndex={-1}>
             {speech.say("answer.title", {
@@ -117,42 +109,38 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
         </header>
         {ways.length > 1 ? (
           <section class="card">
-            <Chart
-              ways={ways}
-              chosen={chosen.id}
-              hovered={hovered}
-              speech={speech}
-              onChoose={choose}
-              onHover={setHovered}
-            />
+            <Chart {...common} chosen={chosen.id} onChoose={choose} />
           </section>
         ) : null}
         <WayList
-          ways={ways}
-          places={places}
+          {...common}
           chosen={chosen.id}
-          hovered={hovered}
           compared={compared}
-          speech={speech}
           onChoose={choose}
-          onHover={setHovered}
+          onOpen={() => setTab("itinerary")}
           onCompare={setCompared}
-          onOpenComparison={() => setComparing(true)}
+          onOpenComparison={() => setTab("compare")}
         />
       </div>
-      <div class="column">
-        {isComparing && comparedWays.length >= 2 ? (
-          <Comparison
-            ways={comparedWays}
-            all={ways}
-            places={places}
-            speech={speech}
-            onClose={() => setComparing(false)}
-          />
+      <div class="column" data-panel="rest">
+        {isComparing ? (
+          <div data-panel="compare">
+            <Comparison
+              ways={comparedWays}
+              all={ways}
+              places={places}
+              speech={speech}
+              onClose={() => setTab("itinerary")}
+            />
+          </div>
         ) : null}
-        <WayMap chosen={chosen} others={isComparing ? comparedWays : []} places={places} speech={speech} />
-        {isComparing && comparedWays.length >= 2 ? null : (
-          <ItineraryCard key={chosen.id} way={chosen} question={answer.question} places={places} speech={speech} />
+        <div data-panel="map">
+          <WayMap chosen={chosen} others={isComparing ? comparedWays : []} places={places} speech={speech} />
+        </div>
+        {isComparing ? null : (
+          <div data-panel="itinerary">
+            <ItineraryCard key={chosen.id} way={chosen} question={answer.question} places={places} speech={speech} />
+          </div>
         )}
       </div>
     </div>

@@ -2,17 +2,19 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type Client, createClient } from "../../src/client/index.ts";
 import {
+  ChoicesDocument,
+  type ChoicesQuery,
   PlacesDocument,
   type PlacesQuery,
-  ServicePageDocument,
-  type ServicePageQuery,
+  ServicesDocument,
+  type ServicesQuery,
   type SuggestionsQuery,
 } from "./operations.gen.ts";
 import type { Language } from "./language.ts";
 
 export type Place = PlacesQuery["locations"]["edges"][number]["node"];
 export type Suggestion = SuggestionsQuery["locationSearch"]["edges"][number]["node"];
-export type Service = ServicePageQuery["services"]["edges"][number]["node"];
+export type Service = ServicesQuery["services"]["edges"][number]["node"];
 
 /** Most ways that one answer is asked for. */
 export const WAYS_ASKED = 40;
@@ -24,11 +26,18 @@ export interface Api {
   loadPlaces(): Promise<ReadonlyMap<string, Place>>;
   /** Every service, read once. */
   loadServices(): Promise<readonly Service[]>;
+  /** Routes, border crossings and passages, read once. */
+  loadChoices(): Promise<ChoicesQuery>;
 }
 
 export function createApi(url: string, apiKey?: string): Api {
   const client = createClient({ url, persisted: false, ...(apiKey ? { apiKey } : {}) });
-  return { client, loadPlaces: keep(() => readPlaces(client)), loadServices: keep(() => readServices(client)) };
+  return {
+    client,
+    loadPlaces: keep(() => readPlaces(client)),
+    loadServices: keep(() => readServices(client)),
+    loadChoices: keep(() => client.request(ChoicesDocument)),
+  };
 }
 
 /** Begins once; a failure is forgotten, so that the next call begins again. */
@@ -66,15 +75,24 @@ async function readPlaces(client: Client): Promise<ReadonlyMap<string, Place>> {
 async function readServices(client: Client): Promise<readonly Service[]> {
   const all: Service[] = [];
   for (let after: string | null = null; ; ) {
-    const { services }: ServicePageQuery = await client.request(ServicePageDocument, { after });
+    const { services }: ServicesQuery = await client.request(ServicesDocument, { after });
     all.push(...services.edges.map((edge) => edge.node));
     if (!services.pageInfo.hasNextPage) return all;
     after = services.pageInfo.endCursor ?? null;
   }
 }
 
-/** Name of a place in a language, in English where the network has none; what stands in brackets is left out. */
+/** Languages tried in order; a Kazakh reader reads Russian names, nobody Latin ones better. */
+const FALLBACKS: Readonly<Record<Language, readonly Language[]>> = { en: [], zh: ["zh"], ru: ["ru"], kk: ["kk", "ru"] };
+
+/** Name of a place in a language, in English where the network has none, without what narrows it: brackets, a second name, "Port". */
 export function nameOf(place: Pick<Place, "name" | "names">, language: Language): string {
-  const name = language === "en" ? undefined : place.names.find((entry) => entry.language === language)?.name;
-  return name ?? place.name.replace(/ \(.*\)$/, "");
+  for (const tried of FALLBACKS[language]) {
+    const entry = place.names.find(({ language: given }) => given === tried);
+    if (entry) return entry.name;
+  }
+  return place.name
+    .replace(/ \(.*\)$/, "")
+    .replace(/ \/ .*$/, "")
+    .replace(/ Port$/, "");
 }

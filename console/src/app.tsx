@@ -1,15 +1,19 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { AnswerPage } from "./answer-page.tsx";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { NetworkInfoDocument, type NetworkInfoQuery } from "../../src/client/index.ts";
 import { type Question, readQuestion, writeQuestion } from "./address.ts";
+import { AnswerPage } from "./answer-page.tsx";
 import { type Place, useApi } from "./api.ts";
+import { Header } from "./header.tsx";
 import { createSpeech, isLanguage, LANGUAGES, type Language, type Speech } from "./language.ts";
 import { NetworkPage } from "./network-page.tsx";
-import { NetworkPageDocument, type NetworkPageQuery } from "./operations.gen.ts";
 import { SearchBar } from "./search-bar.tsx";
-import { isTheme, readTheme, setTheme, THEMES, type Theme } from "./theme.ts";
 import { WhatIfPage } from "./what-if-page.tsx";
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "EN", zh: "中文", ru: "Рус", kk: "Қаз" };
+/** What a press changed, and the question before it. */
+interface Notice {
+  readonly text: string;
+  readonly before: Question;
+}
 
 function readLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
@@ -26,6 +30,7 @@ export function App() {
   const [question, setQuestion] = useState(() => readQuestion(location.search, Date.now()));
   const [language, setLanguage] = useState(readLanguage);
   const [places, setPlaces] = useState<ReadonlyMap<string, Place>>(new Map());
+  const [notice, setNotice] = useState<Notice | null>(null);
   const speech = useMemo(() => createSpeech(language), [language]);
 
   useEffect(() => {
@@ -37,22 +42,27 @@ export function App() {
     const onBack = (): void => {
       setPath(location.pathname);
       setQuestion(readQuestion(location.search, Date.now()));
+      setNotice(null);
     };
     addEventListener("popstate", onBack);
     return () => removeEventListener("popstate", onBack);
   }, []);
 
   const go = (toPath: string, asked: Question, isReplaced = false): void => {
-    const address = asked.from || asked.to ? `${toPath}?${writeQuestion(asked)}` : toPath;
+    const address = asked.to ? `${toPath}?${writeQuestion(asked)}` : toPath;
     history[isReplaced ? "replaceState" : "pushState"](null, "", address);
     setPath(toPath);
     setQuestion(asked);
   };
-  const ask = (asked: Question, isReplaced = false): void => {
-    if (!isReplaced) performance.mark("asked");
-    go(path.startsWith("/network") ? "/" : path, asked, isReplaced);
-  };
   const isNetwork = path.startsWith("/network");
+  /** Asks; `done` says what a press changed, so that it can be undone. */
+  const ask = (asked: Question, done?: string): void => {
+    performance.mark("asked");
+    setNotice(done ? { text: done, before: question } : null);
+    go(isNetwork ? "/" : path, asked);
+  };
+  const choose = (way: string): void => go(path, { ...question, way }, true);
+  const page = { question, places, speech, onAsk: ask };
   return (
     <>
       <a class="skip" href="#answer">
@@ -64,14 +74,15 @@ export function App() {
         onGo={(to) => go(to, to === "/what-if" ? question : { ...question, asOf: null })}
         onLanguage={setLanguage}
       />
-      {isNetwork ? null : <SearchBar question={question} speech={speech} onAsk={ask} />}
+      {isNetwork ? null : <SearchBar {...page} />}
       <main>
+        {notice ? <NoticeBar notice={notice} speech={speech} onUndo={() => ask(notice.before)} /> : null}
         {isNetwork ? (
-          <NetworkPage chosen={readChosen(path)} places={places} speech={speech} onOpen={(to) => go(to, question)} />
+          <NetworkPage chosen={readChosen(path)} {...page} onOpen={(to) => go(to, question)} />
         ) : path === "/what-if" ? (
-          <WhatIfPage question={question} places={places} speech={speech} onAsk={ask} />
+          <WhatIfPage {...page} onChoose={choose} />
         ) : (
-          <AnswerPage question={question} places={places} speech={speech} onAsk={ask} />
+          <AnswerPage {...page} onChoose={choose} />
         )}
       </main>
       <Footer speech={speech} />
@@ -84,93 +95,25 @@ function readChosen(path: string): { kind: "route" | "place"; code: string } | n
   return parts ? { kind: parts[1] as "route" | "place", code: parts[2]! } : null;
 }
 
-const PAGES = [
-  ["/", "nav.search"],
-  ["/what-if", "nav.whatIf"],
-  ["/network", "nav.network"],
-] as const;
-
-function Header(props: {
-  path: string;
-  speech: Speech;
-  onGo: (path: string) => void;
-  onLanguage: (language: Language) => void;
-}) {
-  const { path, speech } = props;
-  const isHere = (page: string): boolean => (page === "/" ? path === "/" : path.startsWith(page));
+/** Says what was changed; it takes the focus, since what was pressed is gone. */
+function NoticeBar({ notice, speech, onUndo }: { notice: Notice; speech: Speech; onUndo: () => void }) {
+  const bar = useRef<HTMLParagraphElement>(null);
+  useEffect(() => bar.current?.focus(), [notice]);
   return (
-    <header class="site-header">
-      <a class="brand" href="/">
-        <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
-          <path d="M1,12V9C1,4 7,1 12,1S23,4 23,9V12M1,8H23M7,8V12M12,8V12M17,8V12" />
-        </svg>
-        landbridge
-      </a>
-      <nav aria-label={speech.say("nav.main")}>
-        {PAGES.map(([page, key]) => (
-          <a
-            key={page}
-            href={page}
-            aria-current={isHere(page) ? "page" : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              props.onGo(page);
-            }}
-          >
-            {speech.say(key)}
-          </a>
-        ))}
-        <a href="/docs">{speech.say("nav.docs")}</a>
-      </nav>
-      <div class="tools">
-        <a href="/graphiql">GraphiQL</a>
-        <div class="languages" role="group" aria-label={speech.say("nav.language")}>
-          {LANGUAGES.map((language) => (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              aria-pressed={speech.language === language}
-              onClick={() => props.onLanguage(language)}
-            >
-              {LANGUAGE_NAMES[language]}
-            </button>
-          ))}
-        </div>
-        <ThemeSwitch speech={speech} />
-      </div>
-    </header>
-  );
-}
-
-function ThemeSwitch({ speech }: { speech: Speech }) {
-  const [theme, choose] = useState<Theme>(readTheme);
-  return (
-    <select
-      class="theme"
-      aria-label={speech.say("theme.name")}
-      value={theme}
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        if (!isTheme(value)) return;
-        setTheme(value);
-        choose(value);
-      }}
-    >
-      {THEMES.map((name) => (
-        <option key={name} value={name}>
-          {speech.say(`theme.${name}`)}
-        </option>
-      ))}
-    </select>
+    <p class="notice" role="status" tabIndex={-1} ref={bar}>
+      {notice.text}
+      <button type="button" class="link" onClick={onUndo}>
+        {speech.say("relax.undo")}
+      </button>
+    </p>
   );
 }
 
 function Footer({ speech }: { speech: Speech }) {
   const { client } = useApi();
-  const [info, setInfo] = useState<NetworkPageQuery["networkInfo"] | null>(null);
+  const [info, setInfo] = useState<NetworkInfoQuery["networkInfo"] | null>(null);
   useEffect(() => {
-    client.request(NetworkPageDocument).then(
+    client.request(NetworkInfoDocument).then(
       ({ networkInfo }) => setInfo(networkInfo),
       () => {},
     );

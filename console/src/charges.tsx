@@ -1,28 +1,30 @@
 import { useState } from "preact/hooks";
 import { nameOf, type Place } from "./api.ts";
-import type { Details } from "./itinerary.tsx";
 import type { Speech } from "./language.ts";
+import type { Charge, Details } from "./use-details.ts";
 
-type Charge = Details["legs"][number]["charges"][number];
+type PlacedCharge = Charge & { readonly part: string };
 interface Line {
   readonly key: string;
-  readonly name: string;
-  readonly charges: readonly (Charge & { readonly part: string })[];
+  readonly charges: readonly PlacedCharge[];
 }
 
 /** The flag of what is our estimate. */
-export function Estimate({ speech }: { speech: Speech }) {
-  return <span class="est">{speech.say("est")}</span>;
+export function Estimate({ speech, title }: { speech: Speech; title?: string }) {
+  return (
+    <span class="est" title={title}>
+      {speech.say("est")}
+    </span>
+  );
 }
 
-/** Every charge, by kind or by part of the way; each opens to its source and basis. */
+/** Every charge, by kind or by part of the way; each opens to its rate, quantity, validity, basis and source. */
 export function Charges(props: { details: Details; places: ReadonlyMap<string, Place>; speech: Speech }) {
   const { details, speech } = props;
   const [isByLeg, setByLeg] = useState(false);
-  const lines = isByLeg
-    ? groupBy(listCharges(props), (charge) => charge.part)
-    : groupBy(listCharges(props), (charge) => charge.name);
+  const lines = groupBy(listCharges(props), (charge) => (isByLeg ? charge.part : charge.name));
   const { amount, currency } = details.cost.total;
+  const excluded = details.cost.excluded.map((text) => speech.sayOr(`excluded.${text.replace(/\W+/g, "-")}`, text));
   return (
     <section class="charges" aria-labelledby="charges-title">
       <header>
@@ -42,8 +44,8 @@ export function Charges(props: { details: Details; places: ReadonlyMap<string, P
       <p class="note">
         <Estimate speech={speech} /> {speech.say("est.text")}
       </p>
-      <p class="note" lang="en">
-        {speech.say("charges.excluded", { list: details.cost.excluded.join(", ") })}
+      <p class="note">
+        {speech.say("charges.excluded", { list: excluded.join(speech.language === "zh" ? "、" : ", ") })}
       </p>
     </section>
   );
@@ -54,33 +56,70 @@ function ChargeLine({ line, isByLeg, speech }: { line: Line; isByLeg: boolean; s
   return (
     <details class="charge">
       <summary>
-        <span>{line.name}</span>
+        <span>{line.key}</span>
         {line.charges.some((charge) => charge.provenance.basis === "ESTIMATED") ? <Estimate speech={speech} /> : null}
         <span class="amount">{speech.number(cents / 100, 2)}</span>
       </summary>
       {line.charges.map((charge, index) => (
-        <dl key={index}>
-          <dt>{isByLeg ? charge.name : charge.part}</dt>
-          <dd class="amount">{speech.number(Number(charge.amount.amount), 2)}</dd>
-          <dt>{speech.say("charges.basis")}</dt>
-          <dd>{speech.sayOr(`basis.${charge.provenance.basis}`, charge.provenance.basis)}</dd>
-          <dt>{speech.say("charges.source")}</dt>
-          <dd class="source">{charge.provenance.source}</dd>
-        </dl>
+        <ChargeSource key={index} charge={charge} title={isByLeg ? charge.name : charge.part} speech={speech} />
       ))}
     </details>
   );
 }
 
-function listCharges({
-  details,
-  places,
-  speech,
-}: {
+function ChargeSource({ charge, title, speech }: { charge: PlacedCharge; title: string; speech: Speech }) {
+  const { quantity, unitPrice, calculationBasis, validFrom, validTo, provenance } = charge;
+  const count = Number(quantity);
+  const isPercent = calculationBasis === "PERCENT_OF_CHARGE";
+  const rate = isPercent ? unitPrice.amount : `${unitPrice.amount} ${unitPrice.currency}`;
+  const day = (date: string | null | undefined): string => (date ? speech.day(date, true) : speech.say("charges.open"));
+  const entries: [string, string][] = [
+    [speech.say("charges.rate"), `${rate} ${speech.say(`per.${calculationBasis}`)}`],
+    ...(isPercent
+      ? []
+      : [[speech.say("charges.quantity"), speech.number(count, Number.isInteger(count) ? 0 : 2)] as [string, string]]),
+    [
+      speech.say("charges.valid"),
+      validFrom || validTo ? `${day(validFrom)} – ${day(validTo)}` : speech.say("charges.always"),
+    ],
+    [speech.say("charges.basis"), speech.sayOr(`basis.${provenance.basis}`, provenance.basis)],
+  ];
+  return (
+    <dl>
+      <dt class="charge-title">{title}</dt>
+      <dd class="amount">{speech.number(Number(charge.amount.amount), 2)}</dd>
+      {entries.map(([name, value]) => (
+        <ChargeEntry key={name} name={name} value={value} />
+      ))}
+      <dt>{speech.say("charges.source")}</dt>
+      <dd class="source" lang="en">
+        {provenance.title}
+      </dd>
+      {charge.validityExceeded ? (
+        <>
+          <dt>{speech.say("charges.note")}</dt>
+          <dd class="warning">{speech.say("charges.exceeded")}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function ChargeEntry({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function listCharges(props: {
   details: Details;
   places: ReadonlyMap<string, Place>;
   speech: Speech;
-}) {
+}): readonly PlacedCharge[] {
+  const { details, places, speech } = props;
   const named = ({ code, name }: { code: string; name: string }): string =>
     places.has(code) ? nameOf(places.get(code)!, speech.language) : name;
   const parts = [
@@ -95,11 +134,8 @@ function listCharges({
   );
 }
 
-function groupBy(
-  charges: readonly (Charge & { part: string })[],
-  keyOf: (charge: Charge & { part: string }) => string,
-): readonly Line[] {
-  const byKey = new Map<string, (Charge & { part: string })[]>();
+function groupBy(charges: readonly PlacedCharge[], keyOf: (charge: PlacedCharge) => string): readonly Line[] {
+  const byKey = new Map<string, PlacedCharge[]>();
   for (const charge of charges) byKey.set(keyOf(charge), [...(byKey.get(keyOf(charge)) ?? []), charge]);
-  return [...byKey].map(([key, grouped]) => ({ key, name: key, charges: grouped }));
+  return [...byKey].map(([key, grouped]) => ({ key, charges: grouped }));
 }

@@ -3,7 +3,7 @@ import type { Speech } from "./language.ts";
 import { placeLabels, widthOf } from "./place-labels.ts";
 import { buildAxis, place } from "./scale.ts";
 import { useWidth } from "./use-width.ts";
-import { Mark } from "./shapes.tsx";
+import { Mark, OUTLINES } from "./shapes.tsx";
 import { type Way, emissionLimits, listUnbeaten } from "./ways.ts";
 
 const HEIGHT = 300;
@@ -101,9 +101,9 @@ export function Chart(props: {
         <path class="stairs" d={path} />
         {gone.map((way) => (
           <g key={way.id} class="before" transform={`translate(${xOf(way)},${yOf(way)})`}>
-            <circle r="11" />
+            <path d={OUTLINES[Math.min(way.transfers, 5)]} />
             <text y="26" text-anchor="middle">
-              {speech.say("chart.before")}
+              {way.letter} {speech.say("chart.before")}
             </text>
           </g>
         ))}
@@ -130,7 +130,7 @@ export function Chart(props: {
           </text>
         ))}
       </svg>
-      <Legend limits={limits} speech={speech} />
+      <Legend limits={limits} transfers={[...new Set(ways.map((way) => Math.min(way.transfers, 5)))]} speech={speech} />
     </div>
   );
 }
@@ -196,7 +196,8 @@ function nextByKey(key: string, ways: readonly Way[], chosen: string | null): Wa
   return order[Math.min(Math.max(order.findIndex((way) => way.id === chosen) + step, 0), order.length - 1)];
 }
 
-function Legend({ limits, speech }: { limits: readonly [number, number, number]; speech: Speech }) {
+function Legend(props: { limits: readonly [number, number, number]; transfers: readonly number[]; speech: Speech }) {
+  const { limits, speech } = props;
   const tonnes = limits.map((limit) => speech.number(limit, 1));
   const words = [
     speech.say("chart.under", { t: tonnes[0]! }),
@@ -206,7 +207,16 @@ function Legend({ limits, speech }: { limits: readonly [number, number, number];
   ];
   return (
     <p class="legend" aria-hidden="true">
-      <span>{speech.say("chart.emissions")}</span>
+      <span>{speech.say("chart.transfers")}</span>
+      {[...props.transfers].sort().map((count) => (
+        <span key={count} class="legend-entry legend-shape">
+          <svg viewBox="-15 -15 30 30">
+            <path d={OUTLINES[count]} />
+          </svg>
+          {count}
+        </span>
+      ))}
+      <span class="legend-gap">{speech.say("chart.emissions")}</span>
       {words.map((text, index) => (
         <span key={text} class="legend-entry">
           <i class={`swatch e${index + 1}`} />

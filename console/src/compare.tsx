@@ -12,6 +12,18 @@ const waitingOf = (way: Way): number =>
   );
 const gaugeChangesOf = (way: Way): number => way.itinerary.steps.filter((step) => step.kind === "GAUGE_CHANGE").length;
 
+/** Countries in the order of the way, each once. */
+export function listCountries(way: Way, places: ReadonlyMap<string, Place>): readonly string[] {
+  const codes = way.itinerary.legs.flatMap((leg) =>
+    leg.mode === "SEA" ? [leg.locationCodes[0]!, leg.locationCodes.at(-1)!] : leg.locationCodes,
+  );
+  return [...new Set(codes.map((code) => places.get(code)?.countryCode ?? code.slice(0, 2)))];
+}
+const countriesOf = (way: Way, places: ReadonlyMap<string, Place>, speech: Speech): string =>
+  listCountries(way, places)
+    .map((code) => speech.country(code))
+    .join(speech.language === "zh" ? "、" : ", ");
+
 /** Two to four ways side by side; the best of a row is marked by word and weight. */
 export function Comparison(props: {
   ways: readonly Way[];
@@ -34,6 +46,7 @@ export function Comparison(props: {
       rank: (way) => way.co2eTonnes,
     },
     { name: speech.say("compare.gauge"), text: (way) => String(gaugeChangesOf(way)), rank: gaugeChangesOf },
+    { name: speech.say("compare.countries"), text: (way) => countriesOf(way, props.places, speech) },
     { name: speech.say("compare.waiting"), text: (way) => speech.duration(waitingOf(way)), rank: waitingOf },
   ];
   return (
@@ -53,13 +66,15 @@ export function Comparison(props: {
               <td />
               {ways.map((way) => (
                 <th key={way.id} scope="col">
-                  <MarkIcon way={way} limits={limits} />
-                  <span>
-                    <b>
-                      {way.letter} {labelsOf(way, speech)}
-                    </b>
-                    <small>{viaOf(way, props.places, speech)}</small>
-                  </span>
+                  <div class="way-head">
+                    <MarkIcon way={way} limits={limits} />
+                    <span>
+                      <b>
+                        {way.letter} {labelsOf(way, speech)}
+                      </b>
+                      <small>{viaOf(way, props.places, speech)}</small>
+                    </span>
+                  </div>
                 </th>
               ))}
             </tr>

@@ -1,51 +1,137 @@
+import { useEffect, useState } from "preact/hooks";
 import type { Question } from "./address.ts";
+import { type Place, useApi } from "./api.ts";
+import { useChoices } from "./choices.ts";
 import type { Speech } from "./language.ts";
+import { listLimits, type SetLimit } from "./limits.ts";
+import { RelaxationsDocument } from "./operations.gen.ts";
+import { RelaxationList } from "./relaxation-list.tsx";
+import type { Relaxation } from "./relaxations.ts";
 import type { Answer, Asked } from "./use-ways.ts";
+import { toVariables } from "./variables.ts";
+import { WayMap } from "./way-map.tsx";
+import type { Way } from "./ways.ts";
 
-/** Why nothing was found, and what can be dropped. */
-export function EmptyAnswer(props: { answer: Answer; speech: Speech; onAsk: (question: Question) => void }) {
-  const { answer, speech } = props;
+/** Why nothing was found, which limits are in the way, and the smallest changes that work. */
+export function EmptyAnswer(props: {
+  answer: Answer;
+  places: ReadonlyMap<string, Place>;
+  speech: Speech;
+  onAsk: (question: Question, done?: string) => void;
+}) {
+  const { answer, places, speech } = props;
   const { question } = answer;
-  const limits: { text: string; change: Partial<Question> }[] = [];
-  if (question.maximumTransfers !== null)
-    limits.push({
-      text: speech.say("limits.transfersSet", { n: question.maximumTransfers }),
-      change: { maximumTransfers: null },
-    });
-  if (question.maximumDays !== null)
-    limits.push({ text: speech.say("limits.daysSet", { n: question.maximumDays }), change: { maximumDays: null } });
+  const choices = useChoices(places, speech);
+  const relaxations = useRelaxations(question);
+  const [shown, setShown] = useState<Way | null>(null);
+  const fields = [
+    ...answer.routingErrors.map((error) => error.inputField ?? ""),
+    ...(relaxations === "failed" ? [] : (relaxations ?? []).flatMap(({ field }) => field.split(", "))),
+  ];
+  const limits = listLimits(question.limits, speech, choices.name);
+  const named = limits.filter(({ field }) => fields.includes(field));
+  const inTheWay = named.length > 0 ? named : limits;
+  const isByLimits = answer.routingErrors.some(({ code }) => code === "EXCLUDED_BY_CONSTRAINT");
   return (
-    <div class="empty" id="answer">
-      <h1>{speech.say("empty.title")}</h1>
-      <p>{speech.say("empty.text")}</p>
-      <section class="card">
-        {answer.routingErrors.map(({ code, description, inputField }) => (
-          <p key={code}>
-            <span lang="en">{description}</span>
-            <br />
-            <small class="code">
-              {code}
-              {inputField ? ` · ${inputField}` : ""}
-            </small>
-          </p>
-        ))}
-        {limits.length > 0 ? <h2>{speech.say("empty.inTheWay")}</h2> : null}
-        <ul class="limits">
-          {limits.map(({ text, change }) => (
-            <li key={text}>
-              <span class="chip bad">{text}</span>
-              <button type="button" onClick={() => props.onAsk({ ...question, ...change })}>
-                {speech.say("empty.drop")}
-              </button>
-            </li>
+    <div class="columns">
+      <div class="column">
+        <header class="finding" id="answer">
+          <h1 tabIndex={-1}>{speech.say(isByLimits ? "empty.title" : "empty.titleOther")}</h1>
+          <p>{speech.say(isByLimits ? "empty.text" : "empty.textOther")}</p>
+        </header>
+        {limits.length > 0 && isByLimits ? (
+          <section class="card pad in-the-way">
+            <LimitChips title={speech.say("empty.inTheWay")} limits={inTheWay} tone="bad" {...props} />
+            <LimitChips
+              title={speech.say("empty.notInTheWay")}
+              limits={limits.filter((limit) => !inTheWay.includes(limit))}
+              tone=""
+              {...props}
+            />
+          </section>
+        ) : null}
+        <section class="card relaxations" aria-labelledby="relaxations-title">
+          <header class="card-head">
+            <h2 id="relaxations-title">{speech.say("empty.changes")}</h2>
+            <span class="note">{speech.say("empty.each")}</span>
+          </header>
+          <RelaxationList
+            relaxations={relaxations}
+            question={question}
+            places={places}
+            name={choices.name}
+            speech={speech}
+            onAsk={props.onAsk}
+            onShow={setShown}
+          />
+          {answer.routingErrors.map(({ code, description, inputField }) => (
+            <p class="card-foot" key={code}>
+              <span class="code">
+                {code}
+                {inputField ? ` · ${inputField}` : ""}
+                <span lang="en" class="reason">
+                  {description}
+                </span>
+              </span>
+              <a href="/docs/concepts#no-answer">{speech.say("empty.how")}</a>
+            </p>
           ))}
-        </ul>
-        <p>
-          <a href="/docs/concepts#no-answer">{speech.say("empty.how")}</a>
-        </p>
-      </section>
+        </section>
+      </div>
+      <div class="column">
+        {shown ? <WayMap chosen={shown} others={[]} places={places} speech={speech} height={470} /> : null}
+      </div>
     </div>
   );
+}
+
+function LimitChips(props: {
+  title: string;
+  limits: readonly SetLimit[];
+  tone: string;
+  answer: Answer;
+  speech: Speech;
+  onAsk: (question: Question, done?: string) => void;
+}) {
+  const { limits, speech } = props;
+  if (limits.length === 0) return null;
+  return (
+    <div class="limit-chips">
+      <b>{props.title}</b>
+      <p class="chips">
+        {limits.map(({ text, without }) => (
+          <button
+            key={text}
+            type="button"
+            class={`chip ${props.tone}`}
+            aria-label={speech.say("empty.without", { limit: text })}
+            onClick={() => props.onAsk({ ...props.answer.question, limits: without, way: null })}
+          >
+            {text} <span aria-hidden="true">×</span>
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** Null while they are looked for, which needs searches of their own. */
+function useRelaxations(question: Question): readonly Relaxation[] | "failed" | null {
+  const { client } = useApi();
+  const [found, setFound] = useState<readonly Relaxation[] | "failed" | null>(null);
+  const key = JSON.stringify(toVariables(question));
+  useEffect(() => {
+    const aborter = new AbortController();
+    setFound(null);
+    client.request(RelaxationsDocument, toVariables(question), { signal: aborter.signal }).then(
+      ({ planConnection }) => setFound(planConnection.routingErrors.flatMap((error) => error.relaxations)),
+      () => {
+        if (!aborter.signal.aborted) setFound("failed");
+      },
+    );
+    return () => aborter.abort();
+  }, [key]);
+  return found;
 }
 
 /** One card for what went wrong: what, why, code, and another try. */

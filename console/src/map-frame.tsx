@@ -38,6 +38,8 @@ export function MapFrame(props: {
   draw: (projection: GeoProjection, size: { width: number; height: number }) => ComponentChildren;
   /** Drawn on a canvas below the lines, for the many. */
   paint?: (context: CanvasRenderingContext2D, projection: GeoProjection) => void;
+  /** Called with degrees east and north when the map is pressed without being moved. */
+  onPress?: (at: readonly [number, number]) => void;
 }) {
   const { speech, height } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -85,7 +87,12 @@ export function MapFrame(props: {
       paintCanvas(canvas.current, width, height, (context) => props.paint!(context, projection));
   }, [projection, props.paint, width, height]);
 
-  const move = usePan(moved, setView);
+  const press = (event: PointerEvent): void => {
+    const box = frame.current!.getBoundingClientRect();
+    const at = projection.invert?.([event.clientX - box.left, event.clientY - box.top]);
+    if (at) props.onPress?.(at);
+  };
+  const move = usePan(moved, setView, press);
   const zoomBy = (factor: number, atX = width / 2, atY = height / 2): void =>
     setView((old) => {
       const zoom = Math.min(Math.max(old.zoom * factor, 1), MOST_ZOOM);
@@ -183,7 +190,11 @@ function paintCanvas(
 }
 
 /** While it is dragged the picture is only moved; it is drawn anew at rest. */
-function usePan(moved: { current: HTMLDivElement | null }, setView: (change: (old: View) => View) => void) {
+function usePan(
+  moved: { current: HTMLDivElement | null },
+  setView: (change: (old: View) => View) => void,
+  onPress: (event: PointerEvent) => void,
+) {
   const drag = useRef<{ x: number; y: number; dx: number; dy: number; pointer: number } | null>(null);
   const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const settle = (): void => {
@@ -209,7 +220,11 @@ function usePan(moved: { current: HTMLDivElement | null }, setView: (change: (ol
       current.dy = event.clientY - current.y;
       moved.current.style.transform = `translate(${current.dx}px, ${current.dy}px)`;
     },
-    onPointerUp: settle,
+    onPointerUp: (event: PointerEvent): void => {
+      const isPress = drag.current !== null && Math.hypot(drag.current.dx, drag.current.dy) < 4;
+      settle();
+      if (isPress) onPress(event);
+    },
     onPointerLeave: settle,
     onPointerCancel: settle,
   };

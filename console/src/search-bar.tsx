@@ -1,25 +1,55 @@
-import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
-import { EQUIPMENT, type Question } from "./address.ts";
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Question } from "./address.ts";
+import { nameOf, type Place } from "./api.ts";
+import { CargoFields, describeCargo } from "./cargo-fields.tsx";
+import { useChoices } from "./choices.ts";
+import { Popover } from "./form-fields.tsx";
+import { Icon } from "./icons.tsx";
 import type { Speech } from "./language.ts";
+import { LimitFields } from "./limit-fields.tsx";
+import { listLimits } from "./limits.ts";
 import { LocationField } from "./location-field.tsx";
 
 /** Everything that is asked; each change asks anew once both ends are known. */
-export function SearchBar(props: { question: Question; speech: Speech; onAsk: (question: Question) => void }) {
+export function SearchBar(props: {
+  question: Question;
+  places: ReadonlyMap<string, Place>;
+  speech: Speech;
+  onAsk: (question: Question) => void;
+}) {
   const { question, speech } = props;
+  const choices = useChoices(props.places, speech);
   const ask = (change: Partial<Question>): void => props.onAsk({ ...question, ...change, way: null });
-  const cargo = (change: Partial<Question["cargo"]>): void => ask({ cargo: { ...question.cargo, ...change } });
-  const limits = [
-    question.maximumTransfers === null ? null : speech.say("limits.transfersSet", { n: question.maximumTransfers }),
-    question.maximumDays === null ? null : speech.say("limits.daysSet", { n: question.maximumDays }),
-  ].filter((text) => text !== null);
+  const limits = listLimits(question.limits, speech, choices.name).map(({ text }) => text);
   const readyId = useId();
+  // A phone shows the question in two lines until it is to be changed.
+  const [isFolded, setFolded] = useState(true);
+  useEffect(() => setFolded(true), [question.from, question.to]);
+  const canFold = question.to !== "" && isFolded;
+  const cargo = describeCargo(question.cargo, speech);
+  const named = (code: string): string =>
+    props.places.has(code) ? nameOf(props.places.get(code)!, speech.language) : code;
   return (
     <search class="search-bar">
+      {canFold ? (
+        <button type="button" class="search-summary" onClick={() => setFolded(false)}>
+          <span>
+            {named(question.from)} → {named(question.to)}
+            <small>
+              {cargo.value}, {cargo.small} · {speech.say("search.readyOn", { day: speech.day(question.ready) })}
+              {limits.length > 0 ? ` · ${speech.say("search.limitsSet", { n: limits.length })}` : ""}
+            </small>
+          </span>
+          <span class="visually-hidden">{speech.say("search.change")}</span>
+          <Icon name="filter" />
+        </button>
+      ) : null}
       <form
+        class={canFold ? "is-folded" : ""}
         aria-label={speech.say("search.name")}
         onSubmit={(event) => {
           event.preventDefault();
+          setFolded(true);
           props.onAsk({ ...question });
         }}
       >
@@ -36,7 +66,9 @@ export function SearchBar(props: { question: Question; speech: Speech; onAsk: (q
             aria-label={speech.say("search.swap")}
             onClick={() => ask({ from: question.to, to: question.from })}
           >
-            ⇄
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M2,5H13L10,2M14,11H3L6,14" />
+            </svg>
           </button>
           <LocationField
             label={speech.say("search.to")}
@@ -44,33 +76,8 @@ export function SearchBar(props: { question: Question; speech: Speech; onAsk: (q
             speech={speech}
             onChoose={(to) => ask({ to })}
           />
-          <Popover
-            label={speech.say("search.cargo")}
-            value={`${question.cargo.units} × ${speech.sayOr(`cargo.${question.cargo.isoEquipmentCode}`, "")}`}
-            small={speech.say("ways.tonnes", {
-              t: speech.number(question.cargo.weightKg / 1000, question.cargo.weightKg % 1000 ? 1 : 0),
-            })}
-          >
-            <NumberField
-              label={speech.say("cargo.units")}
-              value={question.cargo.units}
-              least={1}
-              most={1000}
-              onChange={(units) => cargo({ units: units ?? 1 })}
-            />
-            <SelectField
-              label={speech.say("cargo.type")}
-              value={question.cargo.isoEquipmentCode}
-              options={EQUIPMENT.map((code) => [code, speech.sayOr(`cargo.${code}`, code)])}
-              onChange={(isoEquipmentCode) => cargo({ isoEquipmentCode })}
-            />
-            <NumberField
-              label={speech.say("cargo.weight")}
-              value={question.cargo.weightKg}
-              least={1}
-              most={40_000}
-              onChange={(weightKg) => cargo({ weightKg: weightKg ?? 20_000 })}
-            />
+          <Popover label={speech.say("search.cargo")} {...cargo}>
+            <CargoFields cargo={question.cargo} speech={speech} onChange={(cargo) => ask({ cargo })} />
           </Popover>
           <div class="field">
             <label for={readyId}>{speech.say("search.ready")}</label>
@@ -84,23 +91,17 @@ export function SearchBar(props: { question: Question; speech: Speech; onAsk: (q
           </div>
           <Popover
             label={speech.say("search.limits")}
-            value={limits.length > 0 ? limits.join(", ") : speech.say("search.none")}
+            value={
+              limits.length > 1
+                ? speech.say("search.limitsSet", { n: limits.length })
+                : (limits[0] ?? speech.say("search.none"))
+            }
           >
-            <SelectField
-              label={speech.say("limits.transfers")}
-              value={String(question.maximumTransfers ?? "")}
-              options={[
-                ["", speech.say("limits.any")],
-                ...[0, 1, 2, 3, 4].map((n): [string, string] => [String(n), String(n)]),
-              ]}
-              onChange={(value) => ask({ maximumTransfers: value === "" ? null : Number(value) })}
-            />
-            <NumberField
-              label={speech.say("limits.days")}
-              value={question.maximumDays}
-              least={1}
-              most={180}
-              onChange={(maximumDays) => ask({ maximumDays })}
+            <LimitFields
+              limits={question.limits}
+              choices={choices}
+              speech={speech}
+              onChange={(changed) => ask({ limits: changed })}
             />
           </Popover>
         </div>
@@ -109,74 +110,5 @@ export function SearchBar(props: { question: Question; speech: Speech; onAsk: (q
         </button>
       </form>
     </search>
-  );
-}
-
-function Popover(props: { label: string; value: string; small?: string; children: ComponentChildren }) {
-  return (
-    <details
-      class="field popover"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.currentTarget.open = false;
-        event.currentTarget.querySelector("summary")?.focus();
-      }}
-    >
-      <summary>
-        <span class="field-label">{props.label}</span>
-        <span class="field-value">
-          {props.value} {props.small ? <small>{props.small}</small> : null}
-        </span>
-      </summary>
-      <div class="popover-body">{props.children}</div>
-    </details>
-  );
-}
-
-function NumberField(props: {
-  label: string;
-  value: number | null;
-  least: number;
-  most: number;
-  onChange: (value: number | null) => void;
-}) {
-  const id = useId();
-  return (
-    <p class="row-field">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="number"
-        min={props.least}
-        max={props.most}
-        value={props.value ?? ""}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          if (input.value === "") props.onChange(null);
-          else if (input.reportValidity()) props.onChange(Number(input.value));
-        }}
-      />
-    </p>
-  );
-}
-
-export function SelectField(props: {
-  label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <p class="row-field">
-      <label for={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

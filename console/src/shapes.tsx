@@ -3,7 +3,8 @@ import { type Stretch, type Way, emissionStep, listStretches } from "./ways.ts";
 
 type Limits = readonly [number, number, number];
 
-const OUTLINES: readonly string[] = [
+/** Outline of a mark by number of transfers; 0 and 1 share the circle. */
+export const OUTLINES: readonly string[] = [
   "M-11,0A11,11 0 1,0 11,0A11,11 0 1,0 -11,0Z",
   "M-11,0A11,11 0 1,0 11,0A11,11 0 1,0 -11,0Z",
   "M-10,-10H10V10H-10Z",

@@ -17,3 +17,13 @@ export function setTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme);
   document.documentElement.dataset.theme = theme;
 }
+
+/** A colour token as a canvas takes it: tokens name both themes' values, which only a property of colour resolves. */
+export function readColour(token: string): string {
+  const probe = document.createElement("i");
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}

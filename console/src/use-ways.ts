@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { RequestFailed } from "../../src/client/index.ts";
-import { type Question, toVariables } from "./address.ts";
+import type { Question } from "./address.ts";
 import { useApi, WAYS_ASKED } from "./api.ts";
+import { toVariables } from "./variables.ts";
 import { WaysDocument, type WaysQuery } from "./operations.gen.ts";
 import { toWays, type Way } from "./ways.ts";
 

@@ -33,6 +33,8 @@ export function WayList(props: {
   compared: readonly string[];
   speech: Speech;
   onChoose: (id: string) => void;
+  /** Called when a row is pressed, chosen or not: a phone then shows the itinerary. */
+  onOpen: () => void;
   onHover: (id: string | null) => void;
   onCompare: (ids: readonly string[]) => void;
   onOpenComparison: () => void;
@@ -52,13 +54,13 @@ export function WayList(props: {
             <th scope="col" class="figure">
               {speech.say("ways.time")}
             </th>
-            <th scope="col" class="figure">
+            <th scope="col" class="figure wide">
               {speech.say("ways.cost")}
             </th>
             <th scope="col" class="figure wide">
               {speech.say("ways.emissions")}
             </th>
-            <th scope="col" class="wide">
+            <th scope="col">
               <span class="visually-hidden">{speech.say("ways.compare")}</span>
             </th>
           </tr>
@@ -83,6 +85,7 @@ export function WayList(props: {
                     checked={props.chosen === way.id}
                     aria-label={nameWay(way, props.places, speech)}
                     onChange={() => props.onChoose(way.id)}
+                    onClick={props.onOpen}
                   />
                   <span class="labels">{labelsOf(way, speech)}</span>
                   <span>
@@ -94,13 +97,14 @@ export function WayList(props: {
               <td class="figure">
                 <b>{speech.duration(way.minutes)}</b>
                 <small>{speech.day(way.itinerary.end)}</small>
+                <span class="narrow">{speech.money(way.cost, way.currency)}</span>
               </td>
-              <td class="figure">
+              <td class="figure wide">
                 <b>{speech.money(way.cost, way.currency)}</b>
                 <small>{speech.say("ways.transfers", { n: way.transfers })}</small>
               </td>
               <td class="figure wide">{speech.say("ways.tonnes", { t: speech.number(way.co2eTonnes, 1) })}</td>
-              <td class="wide">
+              <td>
                 <label class="compare-box">
                   <input
                     type="checkbox"
@@ -120,7 +124,7 @@ export function WayList(props: {
         </tbody>
       </table>
       {ways.length > 1 ? (
-        <p class="card-foot wide">
+        <p class="card-foot">
           <span>
             {compared.length < 2 ? speech.say("compare.hint") : speech.say("ways.chosen", { n: compared.length })}
           </span>

@@ -20,7 +20,8 @@ export function WhatIfPage(props: {
   question: Question;
   places: ReadonlyMap<string, Place>;
   speech: Speech;
-  onAsk: (question: Question, isReplaced?: boolean) => void;
+  onAsk: (question: Question, done?: string) => void;
+  onChoose: (way: string) => void;
 }) {
   const { question, places, speech, onAsk } = props;
   const plain = useWays({ ...question, asOf: null });
@@ -67,7 +68,7 @@ export function WhatIfPage(props: {
                 chosen={chosen?.id ?? null}
                 hovered={hovered}
                 speech={speech}
-                onChoose={(way) => onAsk({ ...question, way }, true)}
+                onChoose={props.onChoose}
                 onHover={setHovered}
               />
             ) : null}
@@ -76,7 +77,7 @@ export function WhatIfPage(props: {
       </div>
       <div class="column">
         {changed.answer && now.length === 0 ? (
-          <EmptyAnswer answer={changed.answer} speech={speech} onAsk={onAsk} />
+          <EmptyAnswer answer={changed.answer} places={places} speech={speech} onAsk={onAsk} />
         ) : null}
         {chosen ? <WayMap chosen={chosen} others={[]} places={places} speech={speech} /> : null}
         {question.asOf && before.length > 0 && now.length > 0 ? (

@@ -1,0 +1,167 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+/** A field of the search bar that opens to a panel; Escape and a press elsewhere close it. */
+export function Popover(props: { label: string; value: string; small?: string; children: ComponentChildren }) {
+  const panel = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const onPress = (event: Event): void => {
+      if (panel.current?.open && !event.composedPath().includes(panel.current)) panel.current.open = false;
+    };
+    addEventListener("pointerdown", onPress);
+    return () => removeEventListener("pointerdown", onPress);
+  }, []);
+  return (
+    <details
+      class="field popover"
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.currentTarget.open = false;
+        event.currentTarget.querySelector("summary")?.focus();
+      }}
+    >
+      <summary>
+        <span class="field-label">{props.label}</span>
+        <span class="field-value">
+          {props.value} {props.small ? <small>{props.small}</small> : null}
+        </span>
+      </summary>
+      <div class="popover-body">{props.children}</div>
+    </details>
+  );
+}
+
+export function NumberField(props: {
+  label: string;
+  value: number | null;
+  least: number;
+  most: number;
+  placeholder?: string;
+  onChange: (value: number | null) => void;
+}) {
+  const id = useId();
+  return (
+    <p class="row-field">
+      <label for={id}>{props.label}</label>
+      <input
+        id={id}
+        type="number"
+        min={props.least}
+        max={props.most}
+        value={props.value ?? ""}
+        placeholder={props.placeholder}
+        onChange={(event) => {
+          const input = event.currentTarget;
+          if (input.value === "") props.onChange(null);
+          else if (input.reportValidity()) props.onChange(Number(input.value));
+        }}
+      />
+    </p>
+  );
+}
+
+/** A text of a given pattern; empty means none. */
+export function TextField(props: {
+  label: string;
+  value: string | null;
+  pattern: string;
+  placeholder: string;
+  onChange: (value: string | null) => void;
+}) {
+  const id = useId();
+  return (
+    <p class="row-field">
+      <label for={id}>{props.label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        pattern={props.pattern}
+        value={props.value ?? ""}
+        placeholder={props.placeholder}
+        onChange={(event) => {
+          const input = event.currentTarget;
+          if (input.reportValidity()) props.onChange(input.value === "" ? null : input.value);
+        }}
+      />
+    </p>
+  );
+}
+
+export function SelectField(props: {
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <p class="row-field">
+      <label for={id}>{props.label}</label>
+      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+        {props.options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** Codes chosen one by one from a list; each chosen one is a chip that takes it out again. */
+export function ChoicesField(props: {
+  label: string;
+  /** Text of the entry that stands for choosing one more. */
+  addText: string;
+  removeText: (name: string) => string;
+  chosen: readonly string[];
+  options: readonly (readonly [string, string])[];
+  nameOf: (code: string) => string;
+  onChange: (chosen: readonly string[]) => void;
+}) {
+  const { chosen, nameOf } = props;
+  const id = useId();
+  return (
+    <div class="choices-field">
+      <p class="row-field">
+        <label for={id}>{props.label}</label>
+        <select
+          id={id}
+          value=""
+          onChange={(event) => {
+            const code = event.currentTarget.value;
+            event.currentTarget.value = "";
+            if (code) props.onChange([...chosen, code]);
+          }}
+        >
+          <option value="">{props.addText}</option>
+          {props.options
+            .filter(([code]) => !chosen.includes(code))
+            .map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </p>
+      {chosen.length > 0 ? (
+        <p class="chips">
+          {chosen.map((code) => (
+            <button
+              key={code}
+              type="button"
+              class="chip"
+              aria-label={props.removeText(nameOf(code))}
+              onClick={() => props.onChange(chosen.filter((other) => other !== code))}
+            >
+              {nameOf(code)} <span aria-hidden="true">×</span>
+            </button>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
