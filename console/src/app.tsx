@@ -3,6 +3,7 @@ import { NetworkInfoDocument, type NetworkInfoQuery } from "../../src/client/ind
 import { type Question, readQuestion, writeQuestion } from "./address.ts";
 import { AnswerPage } from "./answer-page.tsx";
 import { type Place, useApi } from "./api.ts";
+import { CalendarPage } from "./calendar-page.tsx";
 import { Header } from "./header.tsx";
 import { createSpeech, isLanguage, LANGUAGES, type Language, type Speech } from "./language.ts";
 import { NetworkPage } from "./network-page.tsx";
@@ -79,6 +80,8 @@ export function App() {
         {notice ? <NoticeBar notice={notice} speech={speech} onUndo={() => ask(notice.before)} /> : null}
         {isNetwork ? (
           <NetworkPage chosen={readChosen(path)} {...page} onOpen={(to) => go(to, question)} />
+        ) : path === "/calendar" ? (
+          <CalendarPage {...page} onAsk={(asked) => go("/", asked)} />
         ) : path === "/what-if" ? (
           <WhatIfPage {...page} onChoose={choose} />
         ) : (

@@ -210,7 +210,7 @@ function Legend(props: { limits: readonly [number, number, number]; transfers: r
       <span>{speech.say("chart.transfers")}</span>
       {[...props.transfers].sort().map((count) => (
         <span key={count} class="legend-entry legend-shape">
-          <svg viewBox="-15 -15 30 30">
+          <svg viewBox="-15 -15 30 30" aria-hidden="true">
             <path d={OUTLINES[count]} />
           </svg>
           {count}

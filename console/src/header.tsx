@@ -6,6 +6,7 @@ import { readTheme, setTheme, THEMES } from "./theme.ts";
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "EN", zh: "中文", ru: "Рус", kk: "Қаз" };
 const PAGES = [
   ["/", "nav.search"],
+  ["/calendar", "nav.calendar"],
   ["/what-if", "nav.whatIf"],
   ["/network", "nav.network"],
 ] as const;

@@ -46,6 +46,10 @@ export interface Speech {
   number(value: number, digits?: number): string;
   /** A local date of an instant with offset, in that offset. */
   day(dateTime: string, withYear?: boolean): string;
+  /** Day and month alone. */
+  dayOfMonth(date: string): string;
+  /** Names of the days from Monday on. */
+  weekdays(): readonly string[];
   /** Local time with the offset. */
   time(dateTime: string): string;
   country(code: string): string;
@@ -59,6 +63,9 @@ export function isLanguage(value: string | null): value is Language {
 function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
 }
+
+/** A Monday, from which the days of a week are named. */
+const MONDAY = Date.UTC(2024, 0, 1);
 
 function formatKazakhDay(date: Date, withYear: boolean): string {
   const year = withYear ? ` ${date.getUTCFullYear()}` : "";
@@ -111,6 +118,23 @@ export function createSpeech(language: Language): Speech {
       const text = (withYear ? long : short).format(date);
       return language === "en" ? text.replace(",", "") : text;
     },
+    dayOfMonth: (date) => {
+      const day = new Date(`${date}T00:00:00Z`);
+      if (language === "kk") return `${day.getUTCDate()} ${KAZAKH_MONTHS[day.getUTCMonth()]}`;
+      return new Intl.DateTimeFormat(DATE_LOCALES[language], {
+        timeZone: "UTC",
+        day: "numeric",
+        month: "short",
+      }).format(day);
+    },
+    weekdays: () =>
+      Array.from({ length: 7 }, (_, index) =>
+        language === "kk"
+          ? KAZAKH_DAYS[(index + 1) % 7]!
+          : new Intl.DateTimeFormat(DATE_LOCALES[language], { timeZone: "UTC", weekday: "short" }).format(
+              MONDAY + index * 86_400_000,
+            ),
+      ),
     time: (dateTime) => {
       const offset = /([+-]\d\d):?(\d\d)$/.exec(dateTime);
       const zone = offset ? ` ${offset[1]}${offset[2] === "00" ? "" : `:${offset[2]}`}` : " +00";

@@ -8,6 +8,7 @@ type RootField = Exclude<keyof Required<QueryResolvers> | keyof Required<Subscri
 export const SCOPE_BY_FIELD: Readonly<Record<RootField, Scope | null>> = {
   node: null,
   nodes: null,
+  borderCrossings: "network:read",
   departureProfile: "plan",
   departures: "network:read",
   hubs: "network:read",

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readQuestion, toVariables, writeQuestion } from "../../console/src/address.ts";
+import { readQuestion, writeQuestion } from "../../console/src/address.ts";
+import { toWeeks } from "../../console/src/calendar.ts";
+import { createSpeech } from "../../console/src/language.ts";
+import { listLimits } from "../../console/src/limits.ts";
+import { applyRelaxation } from "../../console/src/relaxations.ts";
+import { toVariables } from "../../console/src/variables.ts";
 import { hasContrast } from "../../console/embed/contrast.ts";
 import { overlaps, placeLabels } from "../../console/src/place-labels.ts";
 import { buildAxis } from "../../console/src/scale.ts";
@@ -13,21 +18,86 @@ const random = (seed: number) => () => {
 
 describe("the address of a question", () => {
   it("holds everything that is asked", () => {
-    const address = "from=CNLYG&to=TRIZT&ready=2026-12-07&cargo=22G1*3*9000&max=3&days=40&asOf=2024-06-01&way=abc";
+    const address =
+      "from=CNLYG&to=TRIZT&ready=2026-12-07&cargo=22R1*3*9000&hs=850760&un=3480&group=II&cold=-18" +
+      "&max=3&days=40&cost=7000&rest=24&notMode=ROAD&not=RU,BY&notBorder=CN-KZ-DOSTYK&notRoute=R4-EUROPE&notPassage=suez" +
+      "&asOf=2024-06-01&way=abc";
     const question = readQuestion(`?${address}`, NOW);
-    expect(question.cargo).toEqual({ isoEquipmentCode: "22G1", units: 3, weightKg: 9000 });
     expect(writeQuestion(question)).toBe(address);
-    expect(toVariables(question)).toMatchObject({
+    expect(toVariables(question)).toEqual({
       origin: { location: "CNLYG" },
-      constraints: { maximumTransfers: 3, maximumDuration: "P40D" },
+      destination: { location: "TRIZT" },
+      dateTime: { earliestDeparture: "2026-12-07T00:00:00Z" },
+      cargo: {
+        requestedEquipments: [
+          {
+            isoEquipmentCode: "22R1",
+            units: 3,
+            cargoWeightKg: 9000,
+            hsCode: "850760",
+            dangerousGoods: [{ unNumber: "3480", packingGroup: "II" }],
+            reefer: { setpointCelsius: -18 },
+          },
+        ],
+      },
+      constraints: {
+        maximumTransfers: 3,
+        maximumDuration: "P40D",
+        maximumCost: { amount: "7000.00", currency: "USD" },
+        minimumTransferTime: "PT24H",
+        modes: { exclude: ["ROAD"] },
+        countries: { exclude: ["RU", "BY"] },
+        borderCrossings: { exclude: ["CN-KZ-DOSTYK"] },
+        routes: { exclude: ["R4-EUROPE"] },
+        passages: { exclude: ["suez"] },
+      },
       scenario: { asOf: "2024-06-01" },
     });
   });
 
   it("takes what is malformed as absent", () => {
-    const question = readQuestion("?from=<script>&ready=tomorrow&cargo=45G1&max=99&days=-1", NOW);
-    expect(question).toMatchObject({ from: "", ready: "2026-12-01", maximumTransfers: null, maximumDays: null });
-    expect(question.cargo.isoEquipmentCode).toBe("45G1");
+    const question = readQuestion(
+      "?from=<script>&ready=2026-02-31&cargo=45G1&max=99&days=-1&cost=1e9&not=R,<b>&un=34&cold=warm",
+      NOW,
+    );
+    expect(question).toMatchObject({ from: "CNLYG", to: "", ready: "2026-12-01" });
+    expect(question.cargo).toMatchObject({ isoEquipmentCode: "45G1", unNumber: null, setpoint: null });
+    expect(listLimits(question.limits, createSpeech("en"), (_, code) => code)).toEqual([]);
+  });
+});
+
+describe("a relaxation", () => {
+  const speech = createSpeech("en");
+  const asked = readQuestion("?to=TRIST&max=1&days=20&cost=2000&rest=48&not=RU,KZ", NOW);
+  const apply = (field: string, value: string) =>
+    applyRelaxation({ field, value }, asked, speech, (_, code) => code)?.question.limits;
+
+  it("changes its field alone, and never to less than was found to suffice", () => {
+    expect(apply("constraints.maximumTransfers", "2")).toEqual({ ...asked.limits, transfers: 2 });
+    expect(apply("constraints.maximumDuration", "P35DT12H48M")).toEqual({ ...asked.limits, days: 36 });
+    expect(apply("constraints.maximumCost", "3014.84")).toEqual({ ...asked.limits, cost: 3015 });
+    expect(apply("constraints.minimumTransferTime", "PT5H59M")).toEqual({ ...asked.limits, transferHours: 5 });
+    expect(apply("constraints.countries", '{"exclude":["RU"]}')?.avoided.countries).toEqual(["RU"]);
+    expect(apply("constraints.countries", "null")?.avoided.countries).toEqual([]);
+  });
+
+  it("of two fields changes both, and of an unknown one nothing", () => {
+    expect(apply("constraints.maximumTransfers, constraints.maximumDuration", "5, P35DT12H48M")).toEqual({
+      ...asked.limits,
+      transfers: 5,
+      days: 36,
+    });
+    expect(apply("constraints.operators", "null")).toBeUndefined();
+  });
+});
+
+describe("the calendar", () => {
+  it("has weeks from Monday to Sunday", () => {
+    const days = ["2026-12-09", "2026-12-10", "2026-12-14"].map((date) => ({ date, fastest: null, cheapest: null }));
+    expect(toWeeks(days.slice(0, 2)).map((week) => week.map((day) => day?.date ?? null))).toEqual([
+      [null, null, "2026-12-09", "2026-12-10", null, null, null],
+    ]);
+    expect(toWeeks([])).toEqual([]);
   });
 });
 

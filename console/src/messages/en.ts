@@ -388,5 +388,18 @@ export const en = {
   "charge.PICK_UP": "Pick-up of a carrier's box",
   "charge.REEFER_PLUG_IN": "Reefer power and monitoring",
   "charge.REEFER_POWER": "Genset hire and fuel",
+  "nav.calendar": "Calendar",
+  "calendar.title": "{from} → {to}, day by day",
+  "calendar.text": "The best departure of each day, timed from hand-over to arrival. Press a day to see its ways.",
+  "calendar.choose": "Choose origin and destination above.",
+  "calendar.show": "Shown in each day",
+  "calendar.fastestDays": "fastest days",
+  "calendar.cheapestDays": "cheapest days",
+  "calendar.keys": "Arrow keys move, Enter searches.",
+  "calendar.earlier": "Earlier weeks",
+  "calendar.later": "Later weeks",
+  "calendar.nothing": "nothing departs, or a later day is as good",
+  "calendar.none": "No day of these weeks has a way. {code}",
+  "calendar.day": "{day}: {duration}, {cost}, {transfers}, arrives {arrival}",
 };
 export type Messages = Readonly<Record<keyof typeof en, string | Plural>>;

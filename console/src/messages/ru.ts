@@ -421,4 +421,18 @@ export const ru: Messages = {
   "charge.PICK_UP": "Выдача контейнера перевозчика",
   "charge.REEFER_PLUG_IN": "Питание и контроль рефрижератора",
   "charge.REEFER_POWER": "Аренда и топливо генератора",
+  "nav.calendar": "Календарь",
+  "calendar.title": "{from} → {to} по дням",
+  "calendar.text":
+    "Лучшее отправление каждого дня: от передачи груза до прибытия. Нажмите день, чтобы увидеть варианты.",
+  "calendar.choose": "Выберите пункты отправления и назначения выше.",
+  "calendar.show": "Показывать по дням",
+  "calendar.fastestDays": "самые быстрые дни",
+  "calendar.cheapestDays": "самые дешёвые дни",
+  "calendar.keys": "Стрелки — переход, Enter — поиск.",
+  "calendar.earlier": "Раньше",
+  "calendar.later": "Позже",
+  "calendar.nothing": "нет отправлений, или позже не хуже",
+  "calendar.none": "В эти недели вариантов нет. {code}",
+  "calendar.day": "{day}: {duration}, {cost}, {transfers}, прибытие {arrival}",
 };
