@@ -2,6 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { LineGeometry } from './line-geometry.ts';
 import type { TypedDocument } from "../../src/client/typed-document.ts";
 /** How a fact follows from its source. */
 export type Basis =
@@ -17,6 +18,25 @@ export type CargoInput = {
   /** Boxes by size-type, 1 to 20 lines. */
   readonly requestedEquipments?: ReadonlyArray<RequestedEquipmentInput> | null | undefined;
 };
+
+/** What a unit price is multiplied by. */
+export type ChargeBasis =
+  /** Boxes. */
+  | 'BOX'
+  /** Once for the consignment. */
+  | 'CONSIGNMENT'
+  /** Boxes times started days after the free time. */
+  | 'DAY'
+  /** Boxes times kilometres. */
+  | 'KM_BOX'
+  /** Per cent of another charge at the same place. */
+  | 'PERCENT_OF_CHARGE'
+  /** TEU: 1 for 20 feet, 2 for 40, 2.25 for 45. */
+  | 'TEU'
+  /** Gross tonnes, tare included. */
+  | 'TONNE'
+  /** Wagons: one for a box of 40 or 45 feet, one for two of 20, a single one of 20 paying the whole. */
+  | 'WAGON';
 
 /** What is closed, such as { scope: CROSSING, place: "CN-KZ-DOSTYK" }. An unknown place is an error that names the nearest known ones. */
 export type ClosureInput = {
@@ -103,6 +123,15 @@ export type DangerousGoodsInput = {
   /** UN number, such as UN3480 or 3480. */
   readonly unNumber: string;
 };
+
+/** Whose departures are listed. */
+export type DeparturesAtInput =
+  {   /** Location code; all its terminals. */
+  readonly location: string; readonly service?: never; readonly terminal?: never; }
+  |  { readonly location?: never;   /** Code of a service. */
+  readonly service: string; readonly terminal?: never; }
+  |  { readonly location?: never; readonly service?: never;   /** Terminal, such as KZAAU:SEA. */
+  readonly terminal: string; };
 
 /** What an itinerary is best at. */
 export type ItineraryLabel =
@@ -268,6 +297,48 @@ export type TransportMode =
   /** Vessel or rail ferry. */
   | 'SEA';
 
+export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChoicesQuery = { readonly routes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis }, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> } }> }, readonly borderCrossings: ReadonlyArray<{ readonly code: string, readonly gaugeBeforeMm: number | null, readonly gaugeBehindMm: number | null, readonly from: { readonly code: string, readonly name: string }, readonly to: { readonly code: string, readonly name: string } }>, readonly seaPassages: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type HubsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HubsQuery = { readonly hubs: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly capacityTeuPerYear: number | null, readonly yard: string | null, readonly railTracks: string | null, readonly dangerousGoods: boolean, readonly customs: boolean, readonly availableFrom: string | null, readonly note: string, readonly location: { readonly countryCode: string, readonly code: string, readonly name: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } } }> } };
+
+export type ServicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ServicesQuery = { readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly kind: string, readonly mode: TransportMode, readonly operator: string, readonly capacityTeu: number, readonly routeCode: string | null, readonly terminals: ReadonlyArray<string> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type DeparturesQueryVariables = Exact<{
+  at: DeparturesAtInput;
+  from?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type DeparturesQuery = { readonly departures: ReadonlyArray<{ readonly serviceCode: string, readonly departureId: string, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly callsAfter: ReadonlyArray<{ readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }> }> };
+
+export type PlaceNamesFragment = { readonly countryCode: string, readonly code: string, readonly name: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestionsQuery = { readonly locationSearch: { readonly edges: ReadonlyArray<{ readonly node: { readonly countryCode: string, readonly code: string, readonly name: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> } }> } };
+
+export type PlacesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacesQuery = { readonly locations: { readonly edges: ReadonlyArray<{ readonly node: { readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly countryCode: string, readonly code: string, readonly name: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type WaysQueryVariables = Exact<{
   origin: PlanLocationInput;
   destination: PlanLocationInput;
@@ -279,7 +350,9 @@ export type WaysQueryVariables = Exact<{
 }>;
 
 
-export type WaysQuery = { readonly planConnection: { readonly totalCount: number, readonly isComplete: boolean, readonly horizonReached: boolean, readonly networkVersion: string, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly total: { readonly amount: string, readonly currency: string } }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly duration: string, readonly distanceKm: number, readonly locationCodes: ReadonlyArray<string> }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly durationMinutes: number }> } }>, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string, readonly inputField: string | null }> } };
+export type WaysQuery = { readonly planConnection: { readonly totalCount: number, readonly isComplete: boolean, readonly horizonReached: boolean, readonly networkVersion: string, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly borderCrossings: ReadonlyArray<string>, readonly cost: { readonly isEstimate: boolean, readonly total: { readonly amount: string, readonly currency: string } }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly duration: string, readonly distanceKm: number, readonly locationCodes: ReadonlyArray<string>, readonly passages: ReadonlyArray<string>, readonly geometry: LineGeometry }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly durationMinutes: number }> } }>, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string, readonly inputField: string | null }> } };
+
+export type WayPartsFragment = { readonly id: string, readonly start: string, readonly end: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly borderCrossings: ReadonlyArray<string>, readonly cost: { readonly isEstimate: boolean, readonly total: { readonly amount: string, readonly currency: string } }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly duration: string, readonly distanceKm: number, readonly locationCodes: ReadonlyArray<string>, readonly passages: ReadonlyArray<string>, readonly geometry: LineGeometry }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly durationMinutes: number }> };
 
 export type WayDetailsQueryVariables = Exact<{
   origin: PlanLocationInput;
@@ -292,39 +365,58 @@ export type WayDetailsQueryVariables = Exact<{
 }>;
 
 
-export type WayDetailsQuery = { readonly planConnection: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly cost: { readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string } }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly serviceCode: string, readonly serviceName: string, readonly locationCodes: ReadonlyArray<string>, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } }> }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly durationMinutes: number, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } }>, readonly provenance: { readonly source: string, readonly basis: Basis } | null }> } }> } };
+export type WayDetailsQuery = { readonly planConnection: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly cost: { readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string } }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly gaugeMm: number | null, readonly serviceCode: string, readonly serviceName: string, readonly operator: string, readonly distanceKm: number, readonly distanceNauticalMiles: number | null, readonly passages: ReadonlyArray<string>, readonly locationCodes: ReadonlyArray<string>, readonly duration: string, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly callsBetween: ReadonlyArray<{ readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }>, readonly charges: ReadonlyArray<{ readonly calculationBasis: ChargeBasis, readonly quantity: string, readonly validFrom: string | null, readonly validTo: string | null, readonly validityExceeded: boolean, readonly code: string, readonly name: string, readonly unitPrice: { readonly amount: string, readonly currency: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } }>, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly start: string, readonly durationMinutes: number, readonly location: { readonly code: string, readonly name: string }, readonly charges: ReadonlyArray<{ readonly calculationBasis: ChargeBasis, readonly quantity: string, readonly validFrom: string | null, readonly validTo: string | null, readonly validityExceeded: boolean, readonly code: string, readonly name: string, readonly unitPrice: { readonly amount: string, readonly currency: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } }>, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } | null }> } }> } };
 
-export type ChargePartsFragment = { readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly basis: Basis } };
+export type ChargeDetailsFragment = { readonly calculationBasis: ChargeBasis, readonly quantity: string, readonly validFrom: string | null, readonly validTo: string | null, readonly validityExceeded: boolean, readonly code: string, readonly name: string, readonly unitPrice: { readonly amount: string, readonly currency: string }, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } };
 
-export type SuggestionsQueryVariables = Exact<{
-  text: string;
+export type RelaxationsQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  dateTime?: PlanDateTimeInput | null | undefined;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
 }>;
 
 
-export type SuggestionsQuery = { readonly locationSearch: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly countryCode: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> } }> } };
+export type RelaxationsQuery = { readonly planConnection: { readonly routingErrors: ReadonlyArray<{ readonly relaxations: ReadonlyArray<{ readonly field: string, readonly value: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } }> }> } };
 
-export type PlacesQueryVariables = Exact<{
-  after?: string | null | undefined;
+export type CalendarQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  earliestDeparture: string;
+  searchWindow: string;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
 }>;
 
 
-export type PlacesQuery = { readonly locations: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly countryCode: string, readonly latitude: number, readonly longitude: number, readonly timeZone: string, readonly names: ReadonlyArray<{ readonly language: string, readonly name: string }>, readonly terminals: ReadonlyArray<{ readonly kind: TerminalKind }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CalendarQuery = { readonly departureProfile: { readonly isComplete: boolean, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string }>, readonly days: ReadonlyArray<{ readonly date: string, readonly fastest: { readonly handover: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } } | null, readonly cheapest: { readonly handover: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } } | null }> } };
 
-export type NetworkPageQueryVariables = Exact<{ [key: string]: never; }>;
+export type DayOptionFragment = { readonly handover: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } };
 
+export type AmountFragment = { readonly amount: string, readonly currency: string };
 
-export type NetworkPageQuery = { readonly networkInfo: { readonly version: string, readonly stationCount: number, readonly portCount: number, readonly portCountryCount: number, readonly freightRouteCount: number, readonly serviceCount: number, readonly departureCount: number, readonly validFrom: string, readonly validTo: string }, readonly routes: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }>, readonly provenance: { readonly source: string, readonly basis: Basis } } }> }, readonly hubs: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly capacityTeuPerYear: number | null, readonly dangerousGoods: boolean, readonly customs: boolean, readonly availableFrom: string | null, readonly note: string, readonly location: { readonly code: string, readonly name: string, readonly countryCode: string }, readonly provenance: { readonly source: string, readonly basis: Basis } } }> } };
+export type PlaceNameFragment = { readonly code: string, readonly name: string };
 
-export type ServicePageQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
+export type CallPartsFragment = { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } };
 
+export type SourcePartsFragment = { readonly source: string, readonly title: string, readonly basis: Basis };
 
-export type ServicePageQuery = { readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly kind: string, readonly mode: TransportMode, readonly operator: string, readonly capacityTeu: number, readonly routeCode: string | null, readonly terminals: ReadonlyArray<string>, readonly provenance: { readonly source: string, readonly basis: Basis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ChargePartsFragment = { readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } };
 
-export const WaysDocument = "query Ways($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $first: Int) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: $first ) { totalCount isComplete horizonReached networkVersion edges { cursor node { id start end totalDuration numberOfTransfers labels cost { total { amount currency } isEstimate } footprint { co2eKg } legs { sequenceNumber mode gaugeMm duration distanceKm locationCodes } steps { sequenceNumber kind insideLeg durationMinutes } } } routingErrors { code description inputField } } }" as TypedDocument<WaysQuery, WaysQueryVariables>;
-export const WayDetailsDocument = "query WayDetails($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $after: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 after: $after ) { edges { node { id cost { total { amount currency } excluded } legs { sequenceNumber mode gaugeMm serviceCode serviceName locationCodes departure { location { code name } terminal dateTime } arrival { location { code name } terminal dateTime } duration distanceKm cost { amount currency } charges { ...ChargeParts } } steps { sequenceNumber kind insideLeg location { code name } durationMinutes cost { amount currency } charges { ...ChargeParts } provenance { source basis } } } } } } fragment ChargeParts on Charge { code name amount { amount currency } provenance { source basis } }" as TypedDocument<WayDetailsQuery, WayDetailsQueryVariables>;
-export const SuggestionsDocument = "query Suggestions($text: String!) { locationSearch(text: $text, first: 8) { edges { node { code name countryCode names { language name } terminals { kind } } } } }" as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables>;
-export const PlacesDocument = "query Places($after: String) { locations(first: 200, after: $after) { edges { node { code name countryCode latitude longitude timeZone names { language name } terminals { kind } } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<PlacesQuery, PlacesQueryVariables>;
-export const NetworkPageDocument = "query NetworkPage { networkInfo { version stationCount portCount portCountryCount freightRouteCount serviceCount departureCount validFrom validTo } routes(first: 20) { edges { node { code name nameZh operator departuresPerWeek branches { name locationCodes } provenance { source basis } } } } hubs(first: 10) { edges { node { code name location { code name countryCode } capacityTeuPerYear dangerousGoods customs availableFrom note provenance { source basis } } } } }" as TypedDocument<NetworkPageQuery, NetworkPageQueryVariables>;
-export const ServicePageDocument = "query ServicePage($after: String) { services(first: 200, after: $after) { edges { node { code name kind mode operator capacityTeu routeCode terminals provenance { source basis } } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<ServicePageQuery, ServicePageQueryVariables>;
+export type NetworkCountsFragment = { readonly version: string, readonly stationCount: number, readonly portCount: number, readonly portCountryCount: number, readonly freightRouteCount: number, readonly serviceCount: number, readonly departureCount: number, readonly validFrom: string, readonly validTo: string };
+
+export type RoutePartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> };
+
+export const ChoicesDocument = "query Choices { routes(first: 60) { edges { node { ...RouteParts provenance { ...SourceParts } } } } borderCrossings { code from { ...PlaceName } to { ...PlaceName } gaugeBeforeMm gaugeBehindMm } seaPassages { id name } } fragment RouteParts on Route { id code name nameZh operator departuresPerWeek branches { name locationCodes } } fragment SourceParts on Provenance { source title basis } fragment PlaceName on Location { code name }" as TypedDocument<ChoicesQuery, ChoicesQueryVariables>;
+export const HubsDocument = "query Hubs { hubs(first: 10) { edges { node { code name location { ...PlaceName countryCode } capacityTeuPerYear yard railTracks dangerousGoods customs availableFrom note provenance { ...SourceParts } } } } } fragment PlaceName on Location { code name } fragment SourceParts on Provenance { source title basis }" as TypedDocument<HubsQuery, HubsQueryVariables>;
+export const ServicesDocument = "query Services($after: String) { services(first: 200, after: $after) { edges { node { code name kind mode operator capacityTeu routeCode terminals } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<ServicesQuery, ServicesQueryVariables>;
+export const DeparturesDocument = "query Departures($at: DeparturesAtInput!, $from: DateTime, $first: Int) { departures(at: $at, from: $from, first: $first) { serviceCode departureId departure { ...CallParts } callsAfter { ...CallParts } } } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name }" as TypedDocument<DeparturesQuery, DeparturesQueryVariables>;
+export const SuggestionsDocument = "query Suggestions($text: String!) { locationSearch(text: $text, first: 8) { edges { node { ...PlaceNames } } } } fragment PlaceNames on Location { ...PlaceName countryCode names { language name } terminals { kind } } fragment PlaceName on Location { code name }" as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables>;
+export const PlacesDocument = "query Places($after: String) { locations(first: 200, after: $after) { edges { node { ...PlaceNames latitude longitude timeZone } } pageInfo { hasNextPage endCursor } } } fragment PlaceNames on Location { ...PlaceName countryCode names { language name } terminals { kind } } fragment PlaceName on Location { code name }" as TypedDocument<PlacesQuery, PlacesQueryVariables>;
+export const WaysDocument = "query Ways($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $first: Int) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: $first ) { totalCount isComplete horizonReached networkVersion edges { cursor node { ...WayParts } } routingErrors { code description inputField } } } fragment WayParts on Itinerary { id start end totalDuration numberOfTransfers labels borderCrossings cost { total { ...Amount } isEstimate } footprint { co2eKg } legs { sequenceNumber mode gaugeMm duration distanceKm locationCodes passages geometry } steps { sequenceNumber kind insideLeg durationMinutes } } fragment Amount on Money { amount currency }" as TypedDocument<WaysQuery, WaysQueryVariables>;
+export const WayDetailsDocument = "query WayDetails($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $after: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 after: $after ) { edges { node { id cost { total { ...Amount } excluded } legs { sequenceNumber mode gaugeMm serviceCode serviceName operator distanceKm distanceNauticalMiles passages locationCodes duration departure { ...CallParts } arrival { ...CallParts } callsBetween { ...CallParts } charges { ...ChargeDetails } provenance { ...SourceParts } } steps { sequenceNumber kind insideLeg start durationMinutes location { ...PlaceName } charges { ...ChargeDetails } provenance { ...SourceParts } } } } } } fragment Amount on Money { amount currency } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name } fragment ChargeDetails on Charge { ...ChargeParts calculationBasis quantity unitPrice { amount currency } validFrom validTo validityExceeded } fragment ChargeParts on Charge { code name amount { ...Amount } provenance { ...SourceParts } } fragment SourceParts on Provenance { source title basis }" as TypedDocument<WayDetailsQuery, WayDetailsQueryVariables>;
+export const RelaxationsDocument = "query Relaxations($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 ) { routingErrors { relaxations { field value totalDuration cost { ...Amount } numberOfTransfers } } } } fragment Amount on Money { amount currency }" as TypedDocument<RelaxationsQuery, RelaxationsQueryVariables>;
+export const CalendarDocument = "query Calendar($origin: PlanLocationInput!, $destination: PlanLocationInput!, $earliestDeparture: DateTime!, $searchWindow: Duration!, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput) { departureProfile( origin: $origin destination: $destination earliestDeparture: $earliestDeparture searchWindow: $searchWindow cargo: $cargo constraints: $constraints scenario: $scenario first: 1 ) { isComplete routingErrors { code description } days { date fastest { ...DayOption } cheapest { ...DayOption } } } } fragment DayOption on DepartureOption { handover arrival totalDuration cost { ...Amount } numberOfTransfers } fragment Amount on Money { amount currency }" as TypedDocument<CalendarQuery, CalendarQueryVariables>;

@@ -1,6 +1,6 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
+import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { SeaDistance as SeaDistanceModel, SeaPassage as SeaPassageModel } from '../model/geometry.js';
@@ -9,6 +9,7 @@ import type { ReachableLocation as ReachableLocationModel } from '../planner/rea
 import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
 import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
 import type { DepartureOption as DepartureOptionModel, DepartureDay as DepartureDayModel } from '../model/profile.js';
+import type { ProvenanceModel } from './provenance.js';
 import type { PlacedCutOff } from '../model/cut-off.js';
 import type { TimeRange, TransferRisk as TransferRiskModel, Spread as SpreadModel } from '../model/time-range.js';
 import type { RuleMet as RuleMetModel } from '../model/rule-met.js';
@@ -65,6 +66,24 @@ export type Basis =
   | 'ESTIMATED'
   /** Read in the source. */
   | 'PUBLISHED';
+
+/** A border crossing by rail, by road or over the Caspian. */
+export type BorderCrossing = {
+  /** Key, such as CN-KZ-KHORGOS. */
+  readonly code: Scalars['ID']['output'];
+  /** Last place before the border, read in the direction of the name. */
+  readonly from: Location;
+  /** Gauge before the border in millimetres where it changes here, null where it does not. */
+  readonly gaugeBeforeMm?: Maybe<Scalars['Int']['output']>;
+  /** Gauge behind the border in millimetres where it changes here, null where it does not. */
+  readonly gaugeBehindMm?: Maybe<Scalars['Int']['output']>;
+  /** English name, such as Khorgos - Altynkol. */
+  readonly name: Scalars['String']['output'];
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+  /** First place behind it. */
+  readonly to: Location;
+};
 
 /** What is carried. */
 export type CargoInput = {
@@ -441,6 +460,10 @@ export type Hub = Node & {
   readonly note: Scalars['String']['output'];
   /** Where the facts come from. */
   readonly provenance: Provenance;
+  /** Tracks, with the year where it matters; null when not known. */
+  readonly railTracks?: Maybe<Scalars['String']['output']>;
+  /** Yard, such as 19 ha in two phases; null when not known. */
+  readonly yard?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of hubs. */
@@ -862,6 +885,8 @@ export type Provenance = {
   readonly basis: Basis;
   /** Key of the source in seeds/network/sources.csv. */
   readonly source: Scalars['String']['output'];
+  /** What the source is, for people: its title there. */
+  readonly title: Scalars['String']['output'];
 };
 
 /** Whose box it is. */
@@ -873,6 +898,8 @@ export type Provision =
 
 /** The questions that the corridor answers. */
 export type Query = {
+  /** Border crossings on land and over the Caspian, by code: what borderCrossings of constraints may name. */
+  readonly borderCrossings: ReadonlyArray<BorderCrossing>;
   /** Every option of a window of departures, such as a month: later hand-over, earlier arrival, lower cost and fewer transfers each count, and no option is in all of them no better than another. Prices are those of the day of earliestDeparture. */
   readonly departureProfile: DepartureProfileConnection;
   /** Departures that can be boarded at a place, or of one service at its first call, soonest first. */
@@ -1598,6 +1625,7 @@ export type ResolversTypes = {
   AnsweredPlace: ResolverTypeWrapper<AnsweredPlaceModel>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BorderCrossing: ResolverTypeWrapper<CrossingEntry>;
   CargoInput: CargoInput;
   Charge: ResolverTypeWrapper<PlacedCharge>;
   ChargeBasis: ChargeBasis;
@@ -1670,7 +1698,7 @@ export type ResolversTypes = {
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
   PlanLocationInput: PlanLocationInput;
-  Provenance: ResolverTypeWrapper<Provenance>;
+  Provenance: ResolverTypeWrapper<ProvenanceModel>;
   Provision: Provision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReachableLocation: ResolverTypeWrapper<ReachableLocationModel>;
@@ -1714,6 +1742,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AnsweredPlace: AnsweredPlaceModel;
   Boolean: Scalars['Boolean']['output'];
+  BorderCrossing: CrossingEntry;
   CargoInput: CargoInput;
   Charge: PlacedCharge;
   ClosureInput: ClosureInput;
@@ -1778,7 +1807,7 @@ export type ResolversParentTypes = {
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: Omit<PlanEdge, 'node'> & { node: ResolversParentTypes['Itinerary'] };
   PlanLocationInput: PlanLocationInput;
-  Provenance: Provenance;
+  Provenance: ProvenanceModel;
   Query: Record<PropertyKey, never>;
   ReachableLocation: ReachableLocationModel;
   ReachableLocations: Omit<ReachableLocations, 'locations' | 'routingErrors'> & { locations: ReadonlyArray<ResolversParentTypes['ReachableLocation']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
@@ -1822,6 +1851,16 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = ApiContext, 
 export type AnsweredPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnsweredPlace'] = ResolversParentTypes['AnsweredPlace']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
   snappedDistanceKm?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
+};
+
+export type BorderCrossingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BorderCrossing'] = ResolversParentTypes['BorderCrossing']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  gaugeBeforeMm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gaugeBehindMm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
 };
 
 export type ChargeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
@@ -1975,6 +2014,8 @@ export type HubResolvers<ContextType = ApiContext, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  railTracks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  yard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2183,9 +2224,11 @@ export type PlanEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
 export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
   departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'currency' | 'destination' | 'origin' | 'searchWindow'>>;
   departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
@@ -2397,6 +2440,7 @@ export type UnitPriceResolvers<ContextType = ApiContext, ParentType extends Reso
 
 export type Resolvers<ContextType = ApiContext> = {
   AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
+  BorderCrossing?: BorderCrossingResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
   ConsignmentNote?: ConsignmentNoteResolvers<ContextType>;
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
