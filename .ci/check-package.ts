@@ -16,6 +16,12 @@ try {
   for (const name of readdirSync("node_modules").filter((entry) => !entry.startsWith(".")))
     symlinkSync(join(process.cwd(), "node_modules", name), join(modules, name));
 
+  // How the package is described to bundlers and to TypeScript; CommonJS is not offered.
+  execFileSync("node_modules/.bin/publint", ["run", join(folder, archive), "--strict"], { stdio: "inherit" });
+  // schema.graphql is no module.
+  const attw = ["--profile", "esm-only", "--exclude-entrypoints", "schema.graphql", "--format", "ascii", "--no-emoji"];
+  execFileSync("node_modules/.bin/attw", [join(folder, archive), ...attw], { stdio: "inherit" });
+
   const request = {
     origin: { location: "CNLYG" },
     destination: { location: "DEDUI" },
