@@ -104,6 +104,25 @@ export type DangerousGoodsInput = {
   readonly unNumber: string;
 };
 
+/** Reasons why an itinerary can no longer be ridden. */
+export type ItineraryBreakCode =
+  /** It arrives after the latest arrival that was asked for. */
+  | 'ARRIVAL_TOO_LATE'
+  /** The service no longer takes on or hands over boxes at a call. */
+  | 'CALL_GONE'
+  /** The cargo is no longer carried. */
+  | 'CARGO_NOT_ACCEPTED'
+  /** The service does not run on that day. */
+  | 'DEPARTURE_GONE'
+  /** The first ride departs before the box can be handed over. */
+  | 'HANDOVER_TOO_LATE'
+  /** Origin or destination is not in the network, or no ride begins or ends there. */
+  | 'PLACE_GONE'
+  /** The service is not in the network. */
+  | 'SERVICE_GONE'
+  /** The box is not ready when the next ride departs. */
+  | 'TRANSFER_MISSED';
+
 /** What an itinerary is best at. */
 export type ItineraryLabel =
   /** Least sum of relative time, cost and transfers. */
@@ -340,9 +359,45 @@ export type NetworkCountsFragment = { readonly version: string, readonly station
 
 export type RoutePartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> };
 
+export type OptionFragment = { readonly handover: string, readonly departure: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } };
+
+export type DepartureProfileQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  earliestDeparture?: string | null | undefined;
+  searchWindow?: string | null | undefined;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
+  currency?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DepartureProfileQuery = { readonly departureProfile: { readonly networkVersion: string, readonly totalCount: number, readonly isComplete: boolean, readonly horizonReached: boolean, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly handover: string, readonly departure: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } } }>, readonly days: ReadonlyArray<{ readonly date: string, readonly numberOfOptions: number, readonly fastest: { readonly handover: string, readonly departure: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } } | null, readonly cheapest: { readonly handover: string, readonly departure: string, readonly arrival: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string, readonly inputField: string | null }> } };
+
+export type RefreshItineraryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefreshItineraryQuery = { readonly refreshItinerary:
+    | { readonly __typename: 'ItineraryBroken', readonly reasons: ReadonlyArray<{ readonly code: ItineraryBreakCode, readonly description: string, readonly rideNumber: number | null }> }
+    | { readonly __typename: 'ItineraryChanged', readonly itinerary: { readonly id: string, readonly start: string, readonly end: string, readonly duration: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } }> }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly serviceCode: string, readonly serviceName: string, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string } }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly duration: string, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string } }> }, readonly rides: ReadonlyArray<{ readonly rideNumber: number, readonly serviceCode: string, readonly departureBefore: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrivalBefore: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } } }>, readonly costBefore: { readonly amount: string, readonly currency: string }, readonly cost: { readonly amount: string, readonly currency: string } }
+    | { readonly __typename: 'ItineraryExpired', readonly description: string }
+    | { readonly __typename: 'ItineraryUnchanged', readonly itinerary: { readonly id: string, readonly start: string, readonly end: string, readonly duration: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } }> }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly serviceCode: string, readonly serviceName: string, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string } }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly duration: string, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string } }> } }
+   };
+
+export type CallFragment = { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } };
+
 export const PlanDocument = "query Plan($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $searchWindow: Duration, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $currency: Currency, $first: Int, $after: String, $last: Int, $before: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime searchWindow: $searchWindow cargo: $cargo constraints: $constraints scenario: $scenario currency: $currency first: $first after: $after last: $last before: $before ) { edges { cursor node { ...ItineraryParts } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } routingErrors { code description inputField relaxations { description field value totalDuration cost { ...Amount } numberOfTransfers } } networkVersion totalCount isComplete horizonReached } } fragment ItineraryParts on Itinerary { id start end duration totalDuration numberOfTransfers labels cost { total { ...Amount } isEstimate excluded charges { ...ChargeParts } } footprint { co2eKg } legs { sequenceNumber mode serviceCode serviceName departure { ...CallParts } arrival { ...CallParts } duration distanceKm cost { ...Amount } } steps { sequenceNumber kind insideLeg location { ...PlaceName } duration cost { ...Amount } } } fragment Amount on Money { amount currency } fragment ChargeParts on Charge { code name amount { ...Amount } provenance { ...SourceParts } } fragment SourceParts on Provenance { source title basis } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name }" as TypedDocument<PlanQuery, PlanQueryVariables>;
 export const LocationByCodeDocument = "query LocationByCode($code: LocationCode!) { location(by: {code: $code}) { ...LocationParts } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationByCodeQuery, LocationByCodeQueryVariables>;
 export const LocationSearchDocument = "query LocationSearch($text: String!, $first: Int) { locationSearch(text: $text, first: $first) { edges { node { ...LocationParts } } } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationSearchQuery, LocationSearchQueryVariables>;
 export const LocationsDocument = "query Locations($first: Int, $after: String) { locations(first: $first, after: $after) { edges { node { ...LocationParts } } pageInfo { hasNextPage endCursor } totalCount } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationsQuery, LocationsQueryVariables>;
 export const NetworkInfoDocument = "query NetworkInfo { networkInfo { ...NetworkCounts } } fragment NetworkCounts on NetworkInfo { version stationCount portCount portCountryCount freightRouteCount serviceCount departureCount validFrom validTo }" as TypedDocument<NetworkInfoQuery, NetworkInfoQueryVariables>;
 export const RoutesDocument = "query Routes($first: Int, $after: String) { routes(first: $first, after: $after) { edges { node { ...RouteParts } } pageInfo { hasNextPage endCursor } totalCount } } fragment RouteParts on Route { id code name nameZh operator departuresPerWeek branches { name locationCodes } }" as TypedDocument<RoutesQuery, RoutesQueryVariables>;
+export const DepartureProfileDocument = "query DepartureProfile($origin: PlanLocationInput!, $destination: PlanLocationInput!, $earliestDeparture: DateTime, $searchWindow: Duration, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $currency: Currency, $first: Int, $after: String, $last: Int, $before: String) { departureProfile( origin: $origin destination: $destination earliestDeparture: $earliestDeparture searchWindow: $searchWindow cargo: $cargo constraints: $constraints scenario: $scenario currency: $currency first: $first after: $after last: $last before: $before ) { edges { cursor node { ...Option } } days { date numberOfOptions fastest { ...Option } cheapest { ...Option } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } routingErrors { code description inputField } networkVersion totalCount isComplete horizonReached } } fragment Option on DepartureOption { handover departure arrival totalDuration cost { ...Amount } numberOfTransfers } fragment Amount on Money { amount currency }" as TypedDocument<DepartureProfileQuery, DepartureProfileQueryVariables>;
+export const RefreshItineraryDocument = "query RefreshItinerary($id: ID!) { refreshItinerary(id: $id) { __typename ... on ItineraryUnchanged { itinerary { ...ItineraryParts } } ... on ItineraryChanged { itinerary { ...ItineraryParts } rides { rideNumber serviceCode departureBefore { ...Call } departure { ...Call } arrivalBefore { ...Call } arrival { ...Call } } costBefore { ...Amount } cost { ...Amount } } ... on ItineraryBroken { reasons { code description rideNumber } } ... on ItineraryExpired { description } } } fragment ItineraryParts on Itinerary { id start end duration totalDuration numberOfTransfers labels cost { total { ...Amount } isEstimate excluded charges { ...ChargeParts } } footprint { co2eKg } legs { sequenceNumber mode serviceCode serviceName departure { ...CallParts } arrival { ...CallParts } duration distanceKm cost { ...Amount } } steps { sequenceNumber kind insideLeg location { ...PlaceName } duration cost { ...Amount } } } fragment Amount on Money { amount currency } fragment ChargeParts on Charge { code name amount { ...Amount } provenance { ...SourceParts } } fragment SourceParts on Provenance { source title basis } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name } fragment Call on TransportCall { location { code name } terminal dateTime }" as TypedDocument<RefreshItineraryQuery, RefreshItineraryQueryVariables>;
