@@ -4,10 +4,11 @@ import type { ServicePart } from "./cut-service.ts";
 import { groupBy } from "./group-by.ts";
 import type { Hop } from "./hops.ts";
 import { listDrayage, listTransferRows } from "./list-transfers.ts";
-import { packTimetable } from "./pack-timetable.ts";
+import { packInSteps } from "./pack-timetable.ts";
 import type { NetworkRecords, RecordOf } from "./records.ts";
 import { listStationPairs, splitByPairs, type StationPair } from "./station-pairs.ts";
 import type { Crossing } from "./time-departures.ts";
+import { runAtOnce, type Steps } from "./steps.ts";
 import type { Timetable } from "./timetable.ts";
 import { Topology } from "./topology.ts";
 import { isValidOn } from "./validity.ts";
@@ -46,6 +47,16 @@ export function compileNetwork(
   today: number,
   asOf: string | null,
 ): Network {
+  return runAtOnce(compileInSteps(records, dataVersion, today, asOf));
+}
+
+/** The same with pauses, so that a server goes on answering meanwhile. */
+export function* compileInSteps(
+  records: NetworkRecords,
+  dataVersion: string,
+  today: number,
+  asOf: string | null,
+): Steps<Network> {
   const topology = new Topology(records);
   const day = asOf ?? formatDay(today);
   const firstDay = today - DAYS_BEFORE;
@@ -61,6 +72,7 @@ export function compileNetwork(
   const closures = listClosures(records, asOf);
   const build = prepareServices({ records, topology, stopByTerminal, crossingsById, asOf, firstDay, lastDay });
   for (const service of records.services.filter(exists)) {
+    yield;
     const whole = build(service);
     if (!whole) continue;
     const { built, places } = whole;
@@ -80,7 +92,7 @@ export function compileNetwork(
     destinationMinutes: terminal.destination_minutes,
     transferMinutes: listTransferRows(terminal, records, asOf),
   }));
-  const timetable = packTimetable({ stops, drayage, services: parts.map(({ service }) => service) });
+  const timetable = yield* packInSteps({ stops, drayage, services: parts.map(({ service }) => service) });
   const version = `${dataVersion}.${formatDay(firstDay)}.0`;
   const hops = parts.flatMap((part) => part.hops);
   return {

@@ -1,4 +1,5 @@
-import { findPairMinutes, type Pairs, type Unpaired } from "./pair-minutes.ts";
+import { findPairMinutesInSteps, type Pairs, type Unpaired } from "./pair-minutes.ts";
+import { runAtOnce, type Steps } from "./steps.ts";
 import {
   DATED_TRANSFER,
   NO_TRANSFER,
@@ -11,16 +12,22 @@ import {
 const TRACK_COUNT = 4;
 const MAXIMUM_DWELL_MINUTES = 65_535;
 
+export function packTimetable(input: TimetableInput, findPairs?: (packed: Unpaired) => Pairs): Timetable {
+  return runAtOnce(packInSteps(input, findPairs));
+}
+
 /** Packs services into flat arrays and finds, for every alighting position, the least minutes to the boardings it can go on to. */
-export function packTimetable(
+export function* packInSteps(
   input: TimetableInput,
-  findPairs: (packed: Unpaired) => Pairs = findPairMinutes,
-): Timetable {
+  findPairs?: (packed: Unpaired) => Pairs,
+): Steps<Timetable> {
   const { stops, drayage } = input;
   const positions = packPositions(input.services, stops.length);
-  const events = packEvents(input.services, positions);
+  yield;
+  const events = yield* packEvents(input.services, positions);
   const boards = groupByStop(stops.length, positions, (service, call) => canBoard(service, call), input.services);
   const alights = groupByStop(stops.length, positions, (service, call) => canAlight(service, call), input.services);
+  yield;
   const linksFrom: number[][] = stops.map(() => []);
   const linksTo: number[][] = stops.map(() => []);
   drayage.forEach((link, index) => {
@@ -45,7 +52,8 @@ export function packTimetable(
     linksTo,
     fixedTransferMinutes: tabulateTransfers(stops),
   };
-  return { ...packed, ...findPairs(packed) };
+  yield;
+  return { ...packed, ...(findPairs ? findPairs(packed) : yield* findPairMinutesInSteps(packed)) };
 }
 
 function canBoard(service: TimetableService, call: number): boolean {
@@ -106,12 +114,13 @@ function packPositions(services: readonly TimetableService[], stopCount: number)
 }
 
 /** The event columns. Throws an Error that names service and call where times do not rise or a departure overtakes. */
-function packEvents(services: readonly TimetableService[], positions: ReturnType<typeof packPositions>) {
+function* packEvents(services: readonly TimetableService[], positions: ReturnType<typeof packPositions>) {
   const departureMinute = new Int32Array(positions.eventCount);
   const dwellMinutes = new Uint16Array(positions.eventCount);
   const leastRunMinutes = new Uint16Array(positions.positionCount).fill(MAXIMUM_DWELL_MINUTES);
   const leastDwellMinutes = new Uint16Array(positions.positionCount).fill(MAXIMUM_DWELL_MINUTES);
-  services.forEach((service, index) => {
+  for (const [index, service] of services.entries()) {
+    yield;
     const first = positions.firstPosition[index]!;
     const last = service.stops.length - 1;
     service.departures.forEach((departure, d) => {
@@ -140,7 +149,7 @@ function packEvents(services: readonly TimetableService[], positions: ReturnType
         before = leaves;
       }
     });
-  });
+  }
   return { departureMinute, dwellMinutes, leastRunMinutes, leastDwellMinutes };
 }
 

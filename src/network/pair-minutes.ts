@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from "./steps.ts";
 import { NO_PAIR, NO_TRANSFER, readyAt, type Timetable } from "./timetable.ts";
 
 type ForwardKey = "pairOffset" | "linkPairBase" | "pairMinutes";
@@ -6,18 +7,26 @@ export type Pairs = Pick<Timetable, ForwardKey | BackKey>;
 /** A timetable before its pairs are known. */
 export type Unpaired = Omit<Timetable, keyof Pairs>;
 const TRACK_COUNT = 4;
+/** Arrivals compared between two pauses, about a millisecond. */
+const ROWS_OF_STEP = 50;
+
+export function findPairMinutes(timetable: Unpaired): Pairs {
+  return runAtOnce(findPairMinutesInSteps(timetable));
+}
 
 /**
  * Least minutes from an arrival at each alighting position to a departure that it catches at each boarding position of the same
  * terminal or at the end of a drayage link. One merge of two ascending lists a pair: O(pairs * departures).
  */
-export function findPairMinutes(timetable: Unpaired): Pairs {
+export function* findPairMinutesInSteps(timetable: Unpaired): Steps<Pairs> {
   const { pairOffset, linkPairBase, pairCount } = layOutPairs(timetable);
   const pairMinutes = new Uint16Array(pairCount).fill(NO_PAIR);
   const full: Omit<Timetable, BackKey> = { ...timetable, pairOffset, linkPairBase, pairMinutes };
   for (let stop = 0; stop < timetable.stops.length; stop++)
-    for (let at = timetable.alightingOffset[stop]!; at < timetable.alightingOffset[stop + 1]!; at++)
+    for (let at = timetable.alightingOffset[stop]!; at < timetable.alightingOffset[stop + 1]!; at++) {
       fillRow(full, stop, timetable.alightings[at]!);
+      if (at % ROWS_OF_STEP === 0) yield;
+    }
   return { pairOffset, linkPairBase, pairMinutes, ...turnRound(full) };
 }
 
