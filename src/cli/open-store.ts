@@ -24,9 +24,9 @@ export async function withStoreCommands<Result>(run: (commands: StoreCommands) =
   return withDatabase(config, async (database) => {
     const dataDir = database.kind === "PGLITE" ? config.dataDir : null;
     const owner = {
-      compile: (records: Parameters<typeof compilePlanner>[0], dataVersion: string) =>
-        void compilePlanner(records, dataVersion, today()),
-      publish: () => undefined,
+      compile: async (records: Parameters<typeof compilePlanner>[0], dataVersion: string) =>
+        void (await compilePlanner(records, dataVersion, today())),
+      publish: async () => undefined,
     };
     const store = new NetworkStore(database, dataDir, owner, fingerprintBundled());
     await store.settle(dataDir === null ? null : readPackedNetwork(dataDir), () => readNetwork().records);

@@ -17,10 +17,7 @@ export function packTimetable(input: TimetableInput, findPairs?: (packed: Unpair
 }
 
 /** Packs services into flat arrays and finds, for every alighting position, the least minutes to the boardings it can go on to. */
-export function* packInSteps(
-  input: TimetableInput,
-  findPairs?: (packed: Unpaired) => Pairs,
-): Steps<Timetable> {
+export function* packInSteps(input: TimetableInput, findPairs?: (packed: Unpaired) => Pairs): Steps<Timetable> {
   const { stops, drayage } = input;
   const positions = packPositions(input.services, stops.length);
   yield;

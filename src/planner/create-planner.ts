@@ -3,7 +3,7 @@ import type { AnsweredPlace, PlanAnswer, PlanLocation, PlanRequest } from "../mo
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
-import { compileNetwork, type Network } from "../network/compile-network.ts";
+import { compileInSteps, compileNetwork, type Network } from "../network/compile-network.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { PricingPeriods } from "../pricing/pricing-periods.ts";
@@ -35,7 +35,7 @@ import { listDays, listOptions } from "./profile.ts";
 import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
 import { dateRides } from "./ride-again.ts";
-import { runSliced } from "./run-sliced.ts";
+import { runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
@@ -64,9 +64,29 @@ export function createPlanner(
   records: NetworkRecords,
   dataVersion: string,
   today: number,
+  surroundings?: Surroundings,
+): CorridorPlanner {
+  return planOver(compileNetwork(records, dataVersion, today, null), dataVersion, today, surroundings);
+}
+
+/** The same, compiled in turns with whatever else this thread does. */
+export async function createPlannerInTurns(
+  records: NetworkRecords,
+  dataVersion: string,
+  today: number,
+  surroundings?: Surroundings,
+): Promise<CorridorPlanner> {
+  const network = await runInTurns(compileInSteps(records, dataVersion, today, null));
+  return planOver(network, dataVersion, today, surroundings);
+}
+
+function planOver(
+  network: Network,
+  dataVersion: string,
+  today: number,
   { startGuard = () => () => false, runSearches = runSliced }: Surroundings = {},
 ): CorridorPlanner {
-  const network = compileNetwork(records, dataVersion, today, null);
+  const { records } = network;
   const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
   const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);

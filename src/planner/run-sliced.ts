@@ -1,4 +1,5 @@
 import { setImmediate as giveWay } from "node:timers/promises";
+import type { Steps } from "../network/steps.ts";
 import { runEach, type RunSearches } from "../search/run-searches.ts";
 import type { SearchResult } from "../search/query.ts";
 
@@ -11,3 +12,12 @@ export const runSliced: RunSearches = async (job) => {
   }
   return results;
 };
+
+/** Runs heavy work where it was asked for; between two steps others have their turn. */
+export async function runInTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await giveWay();
+  }
+}

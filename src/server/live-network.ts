@@ -1,6 +1,6 @@
 import { BadNetworkFiles } from "../formats/fault.ts";
 import type { NetworkRecords } from "../network/records.ts";
-import { createPlanner } from "../planner/create-planner.ts";
+import { createPlanner, createPlannerInTurns, type Surroundings } from "../planner/create-planner.ts";
 import { LivePlanners } from "../planner/live-planners.ts";
 import { runInPool } from "./search-pool.ts";
 import type { Planner } from "../planner/planner.ts";
@@ -21,10 +21,12 @@ function startGuard(): () => boolean {
   return () => Date.now() - started > SEARCH_MILLISECONDS;
 }
 
-/** A planner for records that may go live. Throws an Error that says why the network does not compile. */
-export function compilePlanner(records: NetworkRecords, dataVersion: string, day: number): Planner {
+const SURROUNDINGS: Surroundings = { startGuard, runSearches: runInPool };
+
+/** A planner for records that may go live, made while requests are answered. Rejects with why the network does not compile. */
+export async function compilePlanner(records: NetworkRecords, dataVersion: string, day: number): Promise<Planner> {
   try {
-    return createPlanner(records, dataVersion, day, { startGuard, runSearches: runInPool });
+    return await createPlannerInTurns(records, dataVersion, day, SURROUNDINGS);
   } catch (error) {
     if (error instanceof BadNetworkFiles) throw error;
     throw new Error(`the network does not compile, so it does not go live: ${(error as Error).message}`);
@@ -40,34 +42,42 @@ export interface LiveNetwork extends NetworkOwner {
 export function startLiveNetwork(
   first: { readonly records: NetworkRecords; readonly dataVersion: string },
   readDay: () => number = today,
+  log: (line: string) => void = () => undefined,
 ): LiveNetwork {
   let { records, dataVersion } = first;
   let day = readDay();
   let lastActivation = 0;
   let prepared: { dataVersion: string; day: number; planner: Planner } | null = null;
-  const planners = new LivePlanners(compilePlanner(records, dataVersion, day));
+  const planners = new LivePlanners(createPlanner(records, dataVersion, day, SURROUNDINGS));
 
+  /** Compiles what is to be live and swaps it in, unless something later went live meanwhile. */
+  const replace = async (): Promise<void> => {
+    const wanted = { dataVersion, day };
+    const planner = await compilePlanner(records, dataVersion, day);
+    if (wanted.dataVersion === dataVersion && wanted.day === day) planners.replace(planner, Date.now());
+  };
   const timer = setInterval(() => {
     if (readDay() === day) return;
     day = readDay();
-    planners.replace(compilePlanner(records, dataVersion, day), Date.now());
+    replace().catch((error: Error) => log(`the timetable stays that of yesterday: ${error.message}`));
   }, DAY_CHECK_MILLISECONDS);
   timer.unref();
 
   return {
     planners,
-    compile(candidate, version) {
+    async compile(candidate, version) {
       const now = readDay();
-      prepared = { dataVersion: version, day: now, planner: compilePlanner(candidate, version, now) };
+      prepared = { dataVersion: version, day: now, planner: await compilePlanner(candidate, version, now) };
     },
-    publish(network) {
+    async publish(network) {
       if (network.activation < lastActivation) return;
       lastActivation = network.activation;
       if (network.dataVersion === dataVersion) return;
       ({ records, dataVersion } = network);
       day = readDay();
       const isPrepared = prepared?.dataVersion === dataVersion && prepared.day === day;
-      planners.replace(isPrepared ? prepared!.planner : compilePlanner(records, dataVersion, day), Date.now());
+      if (isPrepared) planners.replace(prepared!.planner, Date.now());
+      else await replace();
       prepared = null;
     },
     close: () => clearInterval(timer),

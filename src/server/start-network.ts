@@ -7,7 +7,7 @@ import { readPackedKeys } from "../store/packed-keys.ts";
 import { readPackedNetwork } from "../store/packed-network.ts";
 import type { Config } from "./config.ts";
 import { KeyRing } from "./key-ring.ts";
-import { startLiveNetwork } from "./live-network.ts";
+import { startLiveNetwork, today } from "./live-network.ts";
 import { fingerprintBundled, readNetwork } from "./read-network.ts";
 
 /** NONE: a server over files alone. OPENING: routes are answered meanwhile. AWAY: they still are, but nothing can be written. */
@@ -38,14 +38,14 @@ export function startNetwork(
   folder: string | undefined,
   log: Log,
 ): Promise<ServedNetwork> {
-  if (folder !== undefined) return Promise.resolve(serveFiles(folder));
+  if (folder !== undefined) return Promise.resolve(serveFiles(folder, log));
   return config.databaseUrl === null
     ? Promise.resolve(serveEmbedded(config.dataDir, log))
     : servePostgres(config.databaseUrl, log);
 }
 
-function serveFiles(folder: string): ServedNetwork {
-  const live = startLiveNetwork(readNetwork(folder));
+function serveFiles(folder: string, log: Log): ServedNetwork {
+  const live = startLiveNetwork(readNetwork(folder), today, log);
   return {
     planners: live.planners,
     keys: new KeyRing(),
@@ -62,7 +62,7 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
     const bundled = fingerprintBundled();
     const packed = dataDir === null ? null : readPackedNetwork(dataDir);
     const isOwn = packed !== null && (packed.reason !== "SEED" || packed.bundled === bundled);
-    const live = startLiveNetwork(isOwn ? packed : readNetwork());
+    const live = startLiveNetwork(isOwn ? packed : readNetwork(), today, log);
     let state: DatabaseState = { state: "OPENING", trouble: null };
     const fail = (error: Error): void => {
       state = { state: "AWAY", trouble: error.message };
@@ -127,13 +127,13 @@ async function servePostgres(url: string, log: Log): Promise<ServedNetwork> {
   const database = await openPostgres(url);
   try {
     const bundled = fingerprintBundled();
-    const nobody = { compile: () => undefined, publish: () => undefined };
+    const nobody = { compile: async () => undefined, publish: async () => undefined };
     await new NetworkStore(database, null, nobody, bundled).settle(null, () => readNetwork().records);
     const found = (await readLive(database.drizzle))!;
     const first = { ...found, bundled, records: await readVersion(database.drizzle, found.dataVersion) };
-    const live = startLiveNetwork(first);
+    const live = startLiveNetwork(first, today, log);
     const network = new NetworkStore(database, null, live, bundled);
-    live.publish(first);
+    await live.publish(first);
     const ring = new KeyRing();
     const keys = new KeyStore(database, null, (all) => ring.replace(all));
     await keys.settle();

@@ -22,10 +22,10 @@ export interface ImportReport {
   readonly isLive: boolean;
   readonly differences: readonly FileDifference[];
 }
-/** What the owner of a store is told of: a network before it may go live, which throws when it cannot, and one that has. */
+/** What the owner of a store is told of: a network before it may go live, which rejects when it cannot, and one that has. */
 export interface NetworkOwner {
-  compile(records: NetworkRecords, dataVersion: string): void;
-  publish(network: PackedNetwork): void;
+  compile(records: NetworkRecords, dataVersion: string): Promise<void>;
+  publish(network: PackedNetwork): Promise<void>;
 }
 
 const ROWS_REPORTED = 1_000;
@@ -52,9 +52,9 @@ export class NetworkStore {
     const live = await readLive(this.database.drizzle);
     const before = live ? await readVersion(this.database.drizzle, live.dataVersion) : null;
     const { dataVersion } = hashNetwork(records);
-    this.owner.compile(records, dataVersion);
+    await this.owner.compile(records, dataVersion);
     const differences = before ? compareNetworks(before, records, ROWS_REPORTED) : [];
-    if (!isDryRun) this.publish(await activateNetwork(this.database.drizzle, records, "IMPORT"), records);
+    if (!isDryRun) await this.publish(await activateNetwork(this.database.drizzle, records, "IMPORT"), records);
     return { dataVersion, previousVersion: live?.dataVersion ?? null, isDryRun, isLive: !isDryRun, differences };
   }
 
@@ -76,9 +76,9 @@ export class NetworkStore {
     return this.takeTurn(async () => {
       const dataVersion = await this.findVersion(version);
       const records = await readVersion(this.database.drizzle, dataVersion);
-      this.owner.compile(records, dataVersion);
+      await this.owner.compile(records, dataVersion);
       const activation = await activateStored(this.database.drizzle, dataVersion, "ROLL_BACK");
-      this.publish(activation, records);
+      await this.publish(activation, records);
       return activation;
     });
   }
@@ -94,7 +94,7 @@ export class NetworkStore {
       const live = await readLive(drizzle);
       if (packed && packed.reason !== "SEED" && packed.activation > (live?.activation ?? 0)) {
         const recovered = await activateNetwork(drizzle, packed.records, "RECOVERY");
-        this.publish(recovered, packed.records);
+        await this.publish(recovered, packed.records);
         return recovered;
       }
       if (!live || (live.reason === "SEED" && (await readSeededFingerprint(drizzle)) !== this.bundled))
@@ -116,15 +116,15 @@ export class NetworkStore {
   private async seed(records: NetworkRecords, found: Activation | null): Promise<Activation> {
     const seeding = { fingerprint: this.bundled, found };
     const live = await activateNetwork(this.database.drizzle, records, "SEED", seeding);
-    if (live.dataVersion === hashNetwork(records).dataVersion) this.publish(live, records);
+    if (live.dataVersion === hashNetwork(records).dataVersion) await this.publish(live, records);
     else await this.publishLive(live);
     return live;
   }
 
   private async publishLive(live: Activation): Promise<void> {
     const records = await readVersion(this.database.drizzle, live.dataVersion);
-    this.owner.compile(records, live.dataVersion);
-    this.publish(live, records);
+    await this.owner.compile(records, live.dataVersion);
+    await this.publish(live, records);
   }
 
   private takeTurn<Result>(run: () => Promise<Result>): Promise<Result> {
@@ -133,10 +133,10 @@ export class NetworkStore {
     return result;
   }
 
-  private publish(activation: Activation, records: NetworkRecords): void {
+  private publish(activation: Activation, records: NetworkRecords): Promise<void> {
     const packed = { ...activation, bundled: this.bundled, records };
     if (this.dataDir !== null) writePackedNetwork(this.dataDir, packed);
-    this.owner.publish(packed);
+    return this.owner.publish(packed);
   }
 
   private async findVersion(version: string | null): Promise<string> {

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterEach, expect, it, vi } from "vitest";
 import type { NetworkRecords } from "../../src/network/records.ts";
 import { hashNetwork } from "../../src/formats/network-content.ts";
@@ -53,8 +54,8 @@ it("gives the pages of an answer from the network of that answer after another w
   const first = (await page(null)).data;
   const cursor = (first.planConnection.pageInfo as unknown as { endCursor: string }).endCursor;
   const next = changed(777);
-  live.compile(next.records, next.dataVersion);
-  live.publish({ ...next, activation: 1, reason: "IMPORT", bundled: "x" });
+  await live.compile(next.records, next.dataVersion);
+  await live.publish({ ...next, activation: 1, reason: "IMPORT", bundled: "x" });
   const second = (await page(cursor)).data;
   expect(second.planConnection.networkVersion).toBe(first.planConnection.networkVersion);
   expect(second.networkInfo.version).toBe(first.networkInfo.version);
@@ -65,28 +66,44 @@ it("gives the pages of an answer from the network of that answer after another w
   await server.close();
 });
 
-it("compiles the timetable again when the day changes, from the network that is live then", () => {
-  vi.useFakeTimers();
+it("compiles the timetable again when the day changes, from the network that is live then", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   let day = Date.parse("2026-11-24") / 86_400_000;
   const live = startLiveNetwork(bundled, () => day);
   const version = () => live.planners.current(Date.now()).directory.info.version;
   expect(version()).toBe(`${bundled.dataVersion}.2026-10-25.0`);
   const next = changed(778);
-  live.publish({ ...next, activation: 7, reason: "IMPORT", bundled: "x" });
+  await live.publish({ ...next, activation: 7, reason: "IMPORT", bundled: "x" });
   day++;
   vi.advanceTimersByTime(30_000);
+  await vi.waitFor(() => expect(version()).not.toContain("2026-10-25"), 30_000);
   expect(version()).toBe(`${next.dataVersion}.2026-10-26.0`);
-  live.publish({ ...bundled, activation: 6, reason: "IMPORT", bundled: "x" });
+  await live.publish({ ...bundled, activation: 6, reason: "IMPORT", bundled: "x" });
   expect(version()).toBe(`${next.dataVersion}.2026-10-26.0`);
   live.close();
 });
 
-it("says why a network does not compile, and keeps the live one", () => {
+it("says why a network does not compile, and keeps the live one", async () => {
   const live = startLiveNetwork(bundled);
   const broken = { ...bundled.records, segments: bundled.records.segments.slice(3) };
-  expect(() => live.compile(broken, "broken")).toThrow(
+  await expect(live.compile(broken, "broken")).rejects.toThrow(
     /the network does not compile, so it does not go live: calls\.csv/,
   );
   expect(live.planners.current(0).directory.info.version.startsWith(bundled.dataVersion)).toBe(true);
+  live.close();
+});
+
+it("goes on answering while a network compiles", async () => {
+  const live = startLiveNetwork(bundled);
+  const next = changed(779);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  let turns = 0;
+  const turn = setInterval(() => turns++, 1);
+  delay.enable();
+  await live.compile(next.records, next.dataVersion);
+  delay.disable();
+  clearInterval(turn);
+  console.log(`longest pause while compiling: ${Math.round(delay.max / 1e6)} ms, ${turns} turns of others`);
+  expect(turns).toBeGreaterThan(20);
   live.close();
 });

@@ -25,7 +25,7 @@ export interface DatabaseKind {
   remove(place: Place): Promise<void>;
 }
 
-const IGNORE: NetworkOwner = { compile: () => undefined, publish: () => undefined };
+const IGNORE: NetworkOwner = { compile: async () => undefined, publish: async () => undefined };
 export const SCALE = Number(process.env.TEST_SCALE ?? "0.1");
 /** Suites that start many processes are left out of quick runs, below half the usual scale. */
 export const IS_QUICK = SCALE < 0.05;

@@ -99,8 +99,8 @@ describe.each(DATABASE_KINDS)("faulty imports into $name", (kind) => {
   beforeAll(async () => {
     place = await kind.makeSeeded();
     held = await holdStore(place, {
-      compile: (records, dataVersion) => void compilePlanner(records, dataVersion, today()),
-      publish: () => undefined,
+      compile: async (records, dataVersion) => void (await compilePlanner(records, dataVersion, today())),
+      publish: async () => undefined,
     });
     before = [await held.store.listVersions(), await countRows(held)];
   }, 300_000);

@@ -10,8 +10,8 @@ import { packedNetworkPath, readPackedNetwork, writePackedNetwork } from "../../
 import { bundled, DATABASE_KINDS, type HeldStore, holdStore, type Place, withStore } from "./databases.ts";
 
 const owner: NetworkOwner = {
-  compile: (records, dataVersion) => void compilePlanner(records, dataVersion, today()),
-  publish: () => undefined,
+  compile: async (records, dataVersion) => void (await compilePlanner(records, dataVersion, today())),
+  publish: async () => undefined,
 };
 /** The bundled network with another number of minutes in each drayage row. */
 function changed(minutes: number): NetworkRecords {
