@@ -27,18 +27,6 @@ export interface CostArrays {
   readonly drayageGrams?: Int32Array;
 }
 
-/** Storage for a wait, by started days after the free time. Never less for a longer wait. */
-export function storageCents(tariff: StorageTariff, waitMinutes: number): number {
-  if (tariff.tiers.length === 0 || waitMinutes <= tariff.freeMinutes) return 0;
-  const days = Math.ceil((waitMinutes - tariff.freeMinutes) / 1440);
-  let cents = 0;
-  tariff.tiers.forEach((tier, index) => {
-    const until = Math.min(days, tariff.tiers[index + 1]?.fromDay ?? days);
-    if (until > tier.fromDay) cents += (until - tier.fromDay) * tier.centsPerStartedDay;
-  });
-  return cents;
-}
-
 /** Cents of a transfer between two tracks: the first row that fits, 0 without one. */
 export function transferCents(rows: readonly TransferCents[], from: number, to: number): number {
   for (const row of rows)

@@ -91,7 +91,7 @@ function addOrigin(
   if (end.drayageMinutes > 0) addDrayage(parts, context, query.origins[0]!, stop, readyMinute);
   const handling = network.timetable.stops[stop]!.originMinutes;
   const begin = readyMinute + end.drayageMinutes;
-  addHandling(parts, context, stop, begin, handling, priced.originCharges[stop]!);
+  addHandling(parts, context, stop, begin, handling, priced.charges.listOrigin(stop));
   const waitFrom = begin + handling;
   parts.step("WAIT", idOf(network, stop), waitFrom, path.departureMinute - waitFrom, []);
 }
@@ -105,7 +105,7 @@ function addDestination(parts: ItineraryParts, context: RideContext, query: Sear
     (destination) => destination.stop === stop && arrival + destination.minutes === path.arrivalMinute,
   )!;
   const handling = network.timetable.stops[stop]!.destinationMinutes;
-  addHandling(parts, context, stop, arrival, handling, priced.destinationCharges[stop]!);
+  addHandling(parts, context, stop, arrival, handling, priced.charges.listDestination(stop));
   if (exit.drayageMinutes > 0) addDrayage(parts, context, stop, query.destinations[0]!, arrival + handling);
 }
 
@@ -122,7 +122,7 @@ function addRides(parts: ItineraryParts, context: RideContext, rides: readonly F
     const before = spans[index - 1];
     if (before && before.ride !== ride) addTransfer(parts, context, before.ride, ride);
     if (before?.ride === ride || from > ride.from) addInsideChange(parts, context, ride, from);
-    const boarding = from === ride.from ? priced.boardCharges[positionOf(network, ride, from)]! : [];
+    const boarding = from === ride.from ? priced.charges.listBoarding(positionOf(network, ride, from)) : [];
     const isNote = (charge: Charge): boolean => charge.code === "CONSIGNMENT_NOTE";
     const note = notes[index] ?? null;
     const old = notes[index - 1] ?? null;
@@ -161,7 +161,7 @@ function addTransfer(parts: ItineraryParts, context: RideContext, before: FoundR
       ? addTransshipment(parts, context, stop, timetable.trackIn[arrived]!, timetable.trackOut[boarded]!, arrival)
       : addDrayage(parts, context, from, stop, arrival);
   parts.step("WAIT", idOf(network, stop), ready, departure - ready, []);
-  const storage = listStorageCharges(priced.storageRows[stop]!, departure - ready);
+  const storage = listStorageCharges(priced.charges.listStorage(stop), departure - ready);
   parts.step("STORAGE", idOf(network, stop), ready, 0, storage);
 }
 
@@ -178,9 +178,7 @@ function addTransshipment(
   const facts = factsOf(records);
   const terminal = idOf(network, stop);
   const ready = readyAfterTransfer(timetable.stops[stop]!.transferMinutes, trackIn, trackOut, arrival);
-  const charges = priced.transferCharges[stop]!.find(
-    ({ row }) => (row.fromTrack ?? trackIn) === trackIn && (row.toTrack ?? trackOut) === trackOut,
-  )?.charges;
+  const charges = priced.charges.listTransfer(stop, trackIn, trackOut);
   const isChange = trackIn !== trackOut;
   const crossing = rowAt(network, facts.crossingsByChange.get(terminal) ?? [], arrival);
   const transfers = facts.transfersByTrack.get(TRACKS[trackIn]!) ?? [];
@@ -196,7 +194,7 @@ function addTransshipment(
         transfers.filter((transfer) => transfer.terminal === "*"),
         arrival,
       ));
-  parts.step(isChange ? "GAUGE_CHANGE" : "HANDLING", terminal, arrival, ready - arrival, charges ?? [], {
+  parts.step(isChange ? "GAUGE_CHANGE" : "HANDLING", terminal, arrival, ready - arrival, charges, {
     method: isChange ? (crossing?.method ?? null) : "transfer between vehicles",
     crossing: isChange ? (crossing?.crossing ?? null) : null,
     source: row?.source ?? null,
@@ -214,7 +212,7 @@ function addDrayage(parts: ItineraryParts, context: RideContext, from: number, t
   const { minutes } = timetable.drayage[link]!;
   const rows = factsOf(records).drayageByEnds.get(`${idOf(network, from)}>${idOf(network, to)}`) ?? [];
   const row = rowAt(network, rows, minute);
-  parts.step("DRAYAGE", idOf(network, to), minute, minutes, priced.drayageCharges[link]!, {
+  parts.step("DRAYAGE", idOf(network, to), minute, minutes, priced.charges.listDrayage(link), {
     source: row?.source ?? null,
     basis: row?.basis ?? null,
     ...addUpEmissions(listLiftEmissions(records, tonnes)),

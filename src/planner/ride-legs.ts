@@ -96,7 +96,7 @@ export function addLeg(
   const { record } = network.parts[ride.serviceIndex]!;
   const positions = Array.from({ length: to - from }, (_, index) => positionOf(network, ride, from + 1 + index));
   const hops = positions.map((position) => network.hops[position]!);
-  const charges = [...boarding, ...positions.flatMap((position) => priced.carriageCharges[position]!)];
+  const charges = [...boarding, ...positions.flatMap((position) => priced.charges.listCarriage(position))];
   parts.leg({
     mode: record.mode as TransportMode,
     service: record.service,
@@ -133,7 +133,10 @@ function addBorder(
   const minute = arrivalMinuteAt(network, ride, call);
   const terminal = terminalAt(network, ride, call);
   const crossing = rowAt(network, network.crossingsById.get(id)!, minute)!;
-  const charges = priced.borderCharges[position]!.filter((entry) => entry.crossing === id).map(({ charge }) => charge);
+  const charges = priced.charges
+    .listBorders(position)
+    .filter((entry) => entry.crossing === id)
+    .map(({ charge }) => charge);
   const isCustoms = (charge: Charge): boolean => charge.code.startsWith("TRANSIT_");
   const { source, basis, method } = crossing;
   const begin = minute - crossing.border_minutes;
@@ -176,7 +179,7 @@ export function addInsideChange(parts: ItineraryParts, context: RideContext, rid
     throw new Error(`gauge change at ${terminal} takes ${done - start} minutes, wanted ${changeMinutes(crossing)}`);
   const arrived = arrivalMinuteAt(network, ride, call - 1);
   parts.step("WAIT", terminal, arrived, start - arrived, []);
-  const charges = priced.borderCharges[position]!.map(({ charge }) => charge);
+  const charges = priced.charges.listBorders(position).map(({ charge }) => charge);
   parts.step("GAUGE_CHANGE", terminal, start, done - start, charges, {
     crossing: id,
     method: crossing.method,

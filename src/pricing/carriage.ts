@@ -1,4 +1,3 @@
-import type { Charge } from "../model/itinerary.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import type { Hop, SeaLane } from "../network/hops.ts";
 import type { RecordOf } from "../network/records.ts";
@@ -6,20 +5,28 @@ import type { Crossing } from "../network/time-departures.ts";
 import type { BoxLine } from "./box-lines.ts";
 import { comparePrices, type Price } from "./price-order.ts";
 import type { PriceQuestion, PriceScope } from "./price-index.ts";
-import type { Keep, PriceTable } from "./price-table.ts";
+import type { Due, Keep, PriceTable } from "./price-table.ts";
 
 /** A lane at sea lies in no country: only rows of every country price it. */
 const AT_SEA = "*";
 
-/** Who rides: the mode, the service and its route, and the boxes that pay a code. */
+/** What rides: the mode, the service and its route. */
 export interface Ride {
   readonly mode: string;
   readonly services: readonly string[];
-  readonly keep: Keep | undefined;
 }
-export interface BorderCharge {
+
+/** A part of a way that is paid as one, whoever pays. */
+export interface Stretch {
+  readonly question: PriceQuestion;
+  readonly metres: number;
+  /** Of a segment: the questions of its countries, which share its length; null elsewhere. */
+  readonly countries: readonly PriceQuestion[] | null;
+}
+/** A border on the way, and which of its charges are paid there: all, those of the gauge alone, or all but those. */
+export interface BorderStretch extends Stretch {
   readonly crossing: string;
-  readonly charge: Charge;
+  readonly paid: "ALL" | "GAUGE" | "NOT_GAUGE";
 }
 
 function ask(ride: Ride, part: string, direction: string, ...places: [PriceScope, string][]): PriceQuestion {
@@ -32,20 +39,24 @@ function ask(ride: Ride, part: string, direction: string, ...places: [PriceScope
   };
 }
 
-/** What is paid once for boarding at a terminal, at sea by the direction in which the vessel goes on. */
-export function listBoarding(table: PriceTable, terminal: string, next: Hop | null | undefined, ride: Ride): Charge[] {
-  if (!next || next.change) return [];
+/** What is paid once for boarding at a terminal, at sea by the direction in which the vessel goes on; null where nobody boards. */
+export function askBoarding(terminal: string, next: Hop | null | undefined, ride: Ride): PriceQuestion | null {
+  if (!next || next.change) return null;
   const atSea: [PriceScope, string][] = next.lane ? [["COUNTRY", AT_SEA]] : [];
-  const question = ask(ride, "BOARDING", next.lane?.direction ?? "", ["TERMINAL", terminal], ...atSea);
-  return table.listCharges(question, 0, ride.keep);
+  return ask(ride, "BOARDING", next.lane?.direction ?? "", ["TERMINAL", terminal], ...atSea);
 }
 
-/** What the way to a call costs, borders apart. */
-export function listCarriage(table: PriceTable, hop: Hop, ride: Ride, pricingDate: string): Charge[] {
-  if (hop.lane) return listLane(table, hop.lane, ride);
-  return hop.segments.flatMap(({ segment, isAlong }) =>
-    listSegment(table, segment, isAlong ? "WEST" : "EAST", ride, pricingDate),
-  );
+/** The way to a call, borders apart. */
+export function listStretches(hop: Hop, ride: Ride): Stretch[] {
+  if (hop.lane) return listLane(hop.lane, ride);
+  return hop.segments.map(({ segment, isAlong }) => {
+    const direction = isAlong ? "WEST" : "EAST";
+    return {
+      question: ask(ride, "CARRIAGE", direction, ["SEGMENT", segment.segment]),
+      metres: segment.distance_km * 1000,
+      countries: segment.countries.map((country) => ask(ride, "CARRIAGE", direction, ["COUNTRY", country])),
+    };
+  });
 }
 
 export function laneMetres(lane: SeaLane): number {
@@ -53,14 +64,56 @@ export function laneMetres(lane: SeaLane): number {
 }
 
 /** The trade's rate over the length of the lane, and the toll of each passage that has one. */
-function listLane(table: PriceTable, lane: SeaLane, ride: Ride): Charge[] {
-  const metres = laneMetres(lane);
+function listLane(lane: SeaLane, ride: Ride): Stretch[] {
+  const { direction } = lane;
   return [
-    ...table.listCharges(ask(ride, "CARRIAGE", lane.direction, ["COUNTRY", AT_SEA]), metres, ride.keep),
-    ...lane.passages.flatMap((passage) =>
-      table.listCharges(ask(ride, "CARRIAGE", lane.direction, ["CROSSING", passage]), 0, ride.keep),
-    ),
+    {
+      question: ask(ride, "CARRIAGE", direction, ["COUNTRY", AT_SEA]),
+      metres: laneMetres(lane),
+      countries: null,
+    },
+    ...lane.passages.map((passage) => ({
+      question: ask(ride, "CARRIAGE", direction, ["CROSSING", passage]),
+      metres: 0,
+      countries: null,
+    })),
   ];
+}
+
+/** The gauge charge of a crossing with one change terminal is paid where the box changes; all else at the border. */
+export function listBorderStretches(
+  crossingsById: ReadonlyMap<string, readonly Crossing[]>,
+  hop: Hop,
+  ride: Ride,
+): BorderStretch[] {
+  return (hop.change ? [hop.change] : hop.borders).flatMap((id) => {
+    const crossing = crossingsById.get(id)![0]!;
+    const isPaidAtChange = isGaugeChargeAtChange(crossing);
+    if (hop.change && !isPaidAtChange) return [];
+    const border = hop.segments.find(({ segment }) => isSamePair(segment, crossing));
+    const isAlong = border ? (border.segment.from_terminal === crossing.from_terminal) === border.isAlong : true;
+    const question = ask(ride, "CARRIAGE", isAlong ? "WEST" : "EAST", ["CROSSING", id]);
+    const paid = hop.change ? "GAUGE" : isPaidAtChange ? "NOT_GAUGE" : "ALL";
+    return [{ question, metres: 0, countries: null, crossing: id, paid }];
+  });
+}
+
+export function isBorder(stretch: Stretch): stretch is BorderStretch {
+  return "crossing" in stretch;
+}
+
+/** The change of gauge between two departures. */
+export function askGaugeChange(crossing: string): BorderStretch {
+  const question = ask({ mode: "RAIL", services: [] }, "CARRIAGE", "", ["CROSSING", crossing]);
+  return { question, metres: 0, countries: null, crossing, paid: "GAUGE" };
+}
+
+/** What the boxes that pay a code pay for a stretch. */
+export function listDue(table: PriceTable, stretch: Stretch, keep?: Keep): Due[] {
+  if (stretch.countries) return listSegment(table, stretch.question, stretch.metres, stretch.countries, keep);
+  const dues = table.listDue(stretch.question, stretch.metres, keep);
+  if (!isBorder(stretch) || stretch.paid === "ALL") return dues;
+  return dues.filter(({ price }) => (price.charge_code === "GAUGE_AND_BORDER") === (stretch.paid === "GAUGE"));
 }
 
 /**
@@ -69,17 +122,13 @@ function listLane(table: PriceTable, lane: SeaLane, ride: Ride): Charge[] {
  */
 function listSegment(
   table: PriceTable,
-  segment: RecordOf<"segments">,
-  direction: string,
-  ride: Ride,
-  pricingDate: string,
-): Charge[] {
-  const metres = segment.distance_km * 1000;
-  const countries = segment.countries.map((country) => ask(ride, "CARRIAGE", direction, ["COUNTRY", country]));
-  const bySegment = ask(ride, "CARRIAGE", direction, ["SEGMENT", segment.segment]);
-  const ofSegment = table.choose(bySegment);
-  const share = Math.round(metres / segment.countries.length);
-  if (ofSegment.length === 0) return countries.flatMap((country) => table.listCharges(country, share, ride.keep));
+  bySegment: PriceQuestion,
+  metres: number,
+  countries: readonly PriceQuestion[],
+  keep: Keep | undefined,
+): Due[] {
+  const share = Math.round(metres / countries.length);
+  if (table.choose(bySegment).length === 0) return countries.flatMap((country) => table.listDue(country, share, keep));
   const chosen = (question: PriceQuestion, line: BoxLine, code: string): Price | undefined =>
     table.choose(question).find(({ price, lines }) => price.charge_code === code && lines.includes(line))?.price;
   const isOfSegment: Keep = (line, code) => {
@@ -88,51 +137,21 @@ function listSegment(
       own !== undefined &&
       countries.every((country) => {
         const other = chosen(country, line, code);
-        return other === undefined || comparePrices(own, other, pricingDate) < 0;
+        return other === undefined || comparePrices(own, other, table.pricingDate) < 0;
       })
     );
   };
-  const pays = (line: BoxLine, code: string): boolean => ride.keep?.(line, code) ?? true;
+  const pays = (line: BoxLine, code: string): boolean => keep?.(line, code) ?? true;
   return [
-    ...table.listCharges(bySegment, metres, (line, code) => pays(line, code) && isOfSegment(line, code)),
+    ...table.listDue(bySegment, metres, (line, code) => pays(line, code) && isOfSegment(line, code)),
     ...countries.flatMap((country) =>
-      table.listCharges(country, share, (line, code) => pays(line, code) && !isOfSegment(line, code)),
+      table.listDue(country, share, (line, code) => pays(line, code) && !isOfSegment(line, code)),
     ),
   ];
 }
 
-/** The gauge charge of a crossing with one change terminal is paid where the box changes; all else at the border. */
-export function listBorder(
-  table: PriceTable,
-  crossingsById: ReadonlyMap<string, readonly Crossing[]>,
-  hop: Hop,
-  ride: Ride,
-): BorderCharge[] {
-  return (hop.change ? [hop.change] : hop.borders).flatMap((id) => {
-    const crossing = crossingsById.get(id)![0]!;
-    const isPaidAtChange = isGaugeChargeAtChange(crossing);
-    if (hop.change && !isPaidAtChange) return [];
-    const border = hop.segments.find(({ segment }) => isSamePair(segment, crossing));
-    const isAlong = border ? (border.segment.from_terminal === crossing.from_terminal) === border.isAlong : true;
-    const charges = table.listCharges(ask(ride, "CARRIAGE", isAlong ? "WEST" : "EAST", ["CROSSING", id]), 0, ride.keep);
-    return charges
-      .filter((charge) => (hop.change ? isGauge(charge) : !(isGauge(charge) && isPaidAtChange)))
-      .map((charge) => ({ crossing: id, charge }));
-  });
-}
-
-/** The charge of a change of gauge between two departures. */
-export function listGaugeChange(table: PriceTable, crossing: string): Charge[] {
-  const ride = { mode: "RAIL", services: [], keep: undefined };
-  return table.listCharges(ask(ride, "CARRIAGE", "", ["CROSSING", crossing])).filter(isGauge);
-}
-
 export function isGaugeChargeAtChange(crossing: Crossing): boolean {
   return crossing.change_terminals.length === 1;
-}
-
-function isGauge(charge: Charge): boolean {
-  return charge.code === "GAUGE_AND_BORDER";
 }
 
 function isSamePair(segment: RecordOf<"segments">, crossing: Crossing): boolean {

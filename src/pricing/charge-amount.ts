@@ -25,8 +25,7 @@ export function chargeAmount(
   rate: bigint,
 ): ChargeAmount {
   const quantity = countThousandths(price, lines, distanceMetres);
-  const amount = parseDecimal(price.amount, AMOUNT_DIGITS)!;
-  const minimum = price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!;
+  const { amount, minimum } = scaledOf(price);
   const exact = largerOf(amount * quantity, minimum * 1000n);
   return {
     cents: Number(divideHalfUp(exact * rate, CENT_DIVISOR * 1000n)),
@@ -37,11 +36,24 @@ export function chargeAmount(
 
 /** A percentage of the US cents of another charge, at least the row's minimum; its quantity is the per cent. */
 export function percentAmount(price: Price, ofCents: number, rate: bigint): ChargeAmount {
-  const percent = parseDecimal(price.amount, AMOUNT_DIGITS)!;
+  const { amount: percent, minimum } = scaledOf(price);
   const share = divideHalfUp(percent * BigInt(ofCents), 100n * 10n ** BigInt(AMOUNT_DIGITS));
-  const minimum = price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!;
   const cents = Number(largerOf(share, divideHalfUp(minimum * rate, CENT_DIVISOR)));
   return { cents, originalHundredths: cents, quantityThousandths: percent / 1000n };
+}
+
+const scaledByPrice = new WeakMap<Price, { readonly amount: bigint; readonly minimum: bigint }>();
+
+/** Amount and minimum of a row as scaled integers, read once. */
+function scaledOf(price: Price): { readonly amount: bigint; readonly minimum: bigint } {
+  const known = scaledByPrice.get(price);
+  if (known) return known;
+  const scaled = {
+    amount: parseDecimal(price.amount, AMOUNT_DIGITS)!,
+    minimum: price.minimum_amount === null ? 0n : parseDecimal(price.minimum_amount, AMOUNT_DIGITS)!,
+  };
+  scaledByPrice.set(price, scaled);
+  return scaled;
 }
 
 function largerOf(a: bigint, b: bigint): bigint {
@@ -49,21 +61,27 @@ function largerOf(a: bigint, b: bigint): bigint {
 }
 
 function countThousandths(price: Price, lines: readonly BoxLine[], distanceMetres: number): bigint {
-  const sum = (of: (line: BoxLine) => number): bigint => lines.reduce((total, line) => total + BigInt(of(line)), 0n);
   switch (price.charged_per) {
     case "TEU":
-      return sum((line) => line.units * line.teuHundredths) * 10n;
+      return BigInt(addUp(lines, "teuHundredths")) * 10n;
     case "WAGON":
       return countWagons(lines) * 1000n;
     case "KM_BOX":
-      return sum((line) => line.units) * BigInt(distanceMetres);
+      return BigInt(addUp(lines, null)) * BigInt(distanceMetres);
     case "TONNE":
-      return sum((line) => line.units * line.grossKg);
+      return BigInt(addUp(lines, "grossKg"));
     case "CONSIGNMENT":
       return 1000n;
     default:
-      return sum((line) => line.units) * 1000n;
+      return BigInt(addUp(lines, null)) * 1000n;
   }
+}
+
+/** Of all boxes: their number, or the sum of a measure. */
+function addUp(lines: readonly BoxLine[], measure: "teuHundredths" | "grossKg" | null): number {
+  let sum = 0;
+  for (const line of lines) sum += measure === null ? line.units : line.units * line[measure];
+  return sum;
 }
 
 /** One box of 40 or 45 feet, or two of 20; a single one of 20 pays the wagon. */

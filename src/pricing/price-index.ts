@@ -1,3 +1,4 @@
+import type { NetworkRecords } from "../network/records.ts";
 import type { BoxLine } from "./box-lines.ts";
 import type { Price, PRICE_SCOPES } from "./price-order.ts";
 
@@ -14,10 +15,19 @@ export interface PriceQuestion {
   readonly direction: string;
 }
 
+/** Rows that fit a question for some box or other, and the same by charge code; one object for all questions that the same rows fit. */
+export interface FittingRows {
+  readonly rows: readonly Price[];
+  readonly byCode: readonly (readonly Price[])[];
+}
+
 /** Price rows by part, scope, place and service. */
 export class PriceIndex {
   private readonly rows = new Map<string, Price[]>();
   private readonly namedServices = new Set<string>();
+  private readonly fittingByQuestion = new WeakMap<PriceQuestion, FittingRows>();
+  private readonly fittingByName = new Map<string, FittingRows>();
+  private readonly fittingByRows = new Map<string, FittingRows>();
 
   /** Public rows and those of the customer, if one is named. */
   constructor(prices: readonly Price[], customer: string | null) {
@@ -36,20 +46,49 @@ export class PriceIndex {
     return services.filter((service) => this.namedServices.has(service));
   }
 
-  /** Rows that fit the question for some box or other. */
-  listFitting(question: PriceQuestion): Price[] {
-    const services = ["", ...this.listNamed(question.services)];
+  getFitting(question: PriceQuestion): FittingRows {
+    const known = this.fittingByQuestion.get(question);
+    if (known) return known;
+    const services = this.listNamed(question.services);
+    const places = question.places.map(({ scope, place }) => `${scope}=${place}`);
+    const name = `${question.part}|${question.mode}|${services}|${places}|${question.direction}`;
+    const fitting = this.fittingByName.get(name) ?? this.share(this.findFitting(question, services));
+    this.fittingByName.set(name, fitting);
+    this.fittingByQuestion.set(question, fitting);
+    return fitting;
+  }
+
+  private share(rows: readonly Price[]): FittingRows {
+    const name = rows.map((price) => price.price).join("|");
+    const codes = [...new Set(rows.map((price) => price.charge_code))];
+    const byCode = codes.map((code) => rows.filter((price) => price.charge_code === code));
+    const shared = this.fittingByRows.get(name) ?? { rows, byCode };
+    this.fittingByRows.set(name, shared);
+    return shared;
+  }
+
+  private findFitting(question: PriceQuestion, named: readonly string[]): Price[] {
+    const fits = (price: Price): boolean =>
+      (!price.mode || price.mode === question.mode) && (!price.direction || price.direction === question.direction);
     return question.places.flatMap(({ scope, place }) =>
-      (place === "*" ? ["*"] : [place, "*"]).flatMap((named) =>
-        services.flatMap((service) => (this.rows.get(keyOf(question.part, scope, named, service)) ?? []).filter(fits)),
+      (place === "*" ? ["*"] : [place, "*"]).flatMap((at) =>
+        ["", ...named].flatMap((service) =>
+          (this.rows.get(keyOf(question.part, scope, at, service)) ?? []).filter(fits),
+        ),
       ),
     );
-    function fits(price: Price): boolean {
-      return (
-        (!price.mode || price.mode === question.mode) && (!price.direction || price.direction === question.direction)
-      );
-    }
   }
+}
+
+const indexesByRecords = new WeakMap<NetworkRecords, Map<string | null, PriceIndex>>();
+
+/** The index of the records' public prices and those of a customer, built once. */
+export function getPriceIndex(records: NetworkRecords, customer: string | null): PriceIndex {
+  const indexes = indexesByRecords.get(records) ?? new Map<string | null, PriceIndex>();
+  indexesByRecords.set(records, indexes);
+  const index = indexes.get(customer) ?? new PriceIndex(records.prices, customer);
+  indexes.set(customer, index);
+  return index;
 }
 
 /** Whether the row is for such boxes. */
@@ -66,12 +105,12 @@ export function fitsLine(price: Price, line: BoxLine): boolean {
 }
 
 /** A category, or an HS code by its prefix. */
-function isWithin(group: string, wanted: string): boolean {
+export function isWithin(group: string, wanted: string): boolean {
   return group === wanted || (/^\d+$/.test(wanted) && group.startsWith(wanted));
 }
 
 /** Class 1 holds its divisions; `*` is any class. */
-function isClassWithin(goods: string, wanted: string): boolean {
+export function isClassWithin(goods: string, wanted: string): boolean {
   return wanted === "*" || goods === wanted || goods.startsWith(`${wanted}.`);
 }
 

@@ -12,6 +12,7 @@ export const PRICE_SCOPES = ["STATION_PAIR", "SEGMENT", "CROSSING", "TERMINAL", 
  * where none does, and then the nearest in time comes before its valid_from.
  */
 export function findBestPrice(prices: readonly Price[], day: string): Price | undefined {
+  if (prices.length < 2) return prices[0];
   const valid = prices.filter((price) => isValidOn(price, day));
   const pool = valid.length > 0 ? valid : prices;
   return pool.reduce<Price | undefined>(

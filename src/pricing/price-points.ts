@@ -6,7 +6,7 @@ import type { Hop } from "../network/hops.ts";
 import type { RecordOf } from "../network/records.ts";
 import { sumCents } from "./add-up.ts";
 import { type BoxLine, toBoxLines } from "./box-lines.ts";
-import { listBorder, listCarriage, listGaugeChange } from "./carriage.ts";
+import { askGaugeChange, listBorderStretches, listDue, listStretches } from "./carriage.ts";
 import { type PricedNetwork, priceNetwork } from "./price-network.ts";
 import { PriceTable } from "./price-table.ts";
 
@@ -62,7 +62,7 @@ function priceRailPoint(network: Network, point: Point): { cents: number | null;
   const charges: Charge[] = [];
   for (const [index, to] of places.entries()) {
     if (index === 0) continue;
-    const found = priceStretch(network, table, places[index - 1]!, to, day);
+    const found = priceStretch(network, table, places[index - 1]!, to);
     if (found === null) return { cents: null, reason: `no tracks from ${places[index - 1]} to ${to}` };
     charges.push(...found);
   }
@@ -77,13 +77,13 @@ function priceRailPoint(network: Network, point: Point): { cents: number | null;
   };
 }
 
-function priceStretch(network: Network, table: PriceTable, from: string, to: string, day: string): Charge[] | null {
+function priceStretch(network: Network, table: PriceTable, from: string, to: string): Charge[] | null {
   const lane = network.records.segments.find(
     (segment) =>
       segment.track === "SEA" &&
       [`${from}:SEA`, `${to}:SEA`].every((end) => end === segment.from_terminal || end === segment.to_terminal),
   );
-  const ride = { mode: lane ? "SEA" : "RAIL", services: [], keep: undefined };
+  const ride = { mode: lane ? "SEA" : "RAIL", services: [] };
   const path = lane ? [lane] : network.topology.findPath(`${from}:RAIL`, `${to}:RAIL`, "RAIL");
   if (!path) return null;
   let at = lane ? `${from}:SEA` : `${from}:RAIL`;
@@ -103,12 +103,12 @@ function priceStretch(network: Network, table: PriceTable, from: string, to: str
   const hop: Hop = { segments, lane: null, borders, change: null };
   const gauges = borders.filter((id) => network.crossingsById.get(id)![0]!.change_terminals.length === 1);
   const transfers = lane ? [from, to].flatMap((code) => listPortTransfer(table, `${code}:SEA`)) : [];
-  return [
-    ...listCarriage(table, hop, ride, day),
-    ...listBorder(table, network.crossingsById, hop, ride).map(({ charge }) => charge),
-    ...gauges.flatMap((id) => listGaugeChange(table, id)),
-    ...transfers,
+  const stretches = [
+    ...listStretches(hop, ride),
+    ...listBorderStretches(network.crossingsById, hop, ride),
+    ...gauges.map((id) => askGaugeChange(id)),
   ];
+  return [...stretches.flatMap((stretch) => table.toCharges(listDue(table, stretch))), ...transfers];
 }
 
 function listPortTransfer(table: PriceTable, terminal: string): Charge[] {

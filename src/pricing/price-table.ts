@@ -4,7 +4,7 @@ import { isValidOn } from "../network/validity.ts";
 import type { BoxLine } from "./box-lines.ts";
 import { type ChargeAmount, chargeAmount, percentAmount } from "./charge-amount.ts";
 import { type ExchangeRate, listRates } from "./exchange.ts";
-import { fitsLine, PriceIndex, type PriceQuestion } from "./price-index.ts";
+import { type FittingRows, fitsLine, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
 import { findBestPrice, isSameTariff, type Price } from "./price-order.ts";
 
 /** The row of a charge code that some of the boxes pay. */
@@ -14,6 +14,13 @@ export interface ChosenPrice {
 }
 /** Which boxes pay which codes; without one all pay all. */
 export type Keep = (line: BoxLine, code: string) => boolean;
+/** What some boxes pay of one row at one place over a distance, not yet worked out. */
+export interface Due extends ChosenPrice {
+  readonly question: PriceQuestion;
+  readonly metres: number;
+  /** The rows of all codes there, for percentages. */
+  readonly beside: readonly ChosenPrice[];
+}
 /** A storage tariff of some boxes: what each of its tiers costs a started day. */
 export interface StorageRow {
   readonly freeMinutes: number;
@@ -24,49 +31,70 @@ export interface StorageRow {
 export class PriceTable {
   private readonly index: PriceIndex;
   private readonly rates: ReadonlyMap<string, ExchangeRate>;
-  private readonly chosenByQuestion = new Map<string, readonly ChosenPrice[]>();
+  private lastQuestion: PriceQuestion | null = null;
+  private lastChosen: readonly ChosenPrice[] = [];
+  private readonly chosenByFitting = new Map<FittingRows, readonly ChosenPrice[]>();
 
   constructor(
     records: NetworkRecords,
     readonly lines: readonly BoxLine[],
-    private readonly pricingDate: string,
+    readonly pricingDate: string,
     customer: string | null,
   ) {
-    this.index = new PriceIndex(records.prices, customer);
+    this.index = getPriceIndex(records, customer);
     this.rates = listRates(records, pricingDate);
   }
 
-  /** Charges of every code for a question over a distance, each row rounded half up to a cent for all boxes that pay it. */
-  listCharges(question: PriceQuestion, distanceMetres = 0, keep?: Keep): Charge[] {
-    const chosen = this.choose(question).flatMap(({ price, lines }) => {
-      const kept = keep ? lines.filter((line) => keep(line, price.charge_code)) : lines;
-      return kept.length > 0 ? [{ price, lines: kept }] : [];
+  /** What the boxes pay for a question over a distance, a row of each code. */
+  listDue(question: PriceQuestion, metres = 0, keep?: Keep): Due[] {
+    const beside = this.choose(question);
+    if (!keep) return beside.map(({ price, lines }) => ({ price, lines, question, metres, beside }));
+    const kept = beside.flatMap(({ price, lines }) => {
+      const left = lines.filter((line) => keep(line, price.charge_code));
+      return left.length > 0 ? [{ price, lines: left }] : [];
     });
-    const charges = chosen.map((row) =>
-      this.toCharge(row.price, this.amountOf(row, chosen, distanceMetres), placeOf(row.price, question), question.part),
+    return kept.map((row) => ({ ...row, question, metres, beside: kept }));
+  }
+
+  /** Charges of every code for a question over a distance, each row rounded half up to a cent for all boxes that pay it. */
+  listCharges(question: PriceQuestion, metres = 0, keep?: Keep): Charge[] {
+    return this.toCharges(this.listDue(question, metres, keep));
+  }
+
+  toCharges(dues: readonly Due[]): Charge[] {
+    const charges = dues.map((due) =>
+      this.toCharge(
+        due.price,
+        this.amountOf(due, due.beside, due.metres),
+        placeOf(due.price, due.question),
+        due.question.part,
+      ),
     );
     // A percentage of a charge that is not there is no charge.
     return charges.filter((charge) => charge.chargedPer !== "PERCENT_OF_CHARGE" || charge.amountCents > 0);
   }
 
-  /** The row of each charge code for each of the boxes; boxes that pay the same row stand together. */
+  /** The sum of the charges. */
+  sumCents(dues: readonly Due[]): number {
+    let sum = 0;
+    for (const due of dues) sum += this.amountOf(due, due.beside, due.metres).cents;
+    return sum;
+  }
+
+  /** The row of each charge code for each of the boxes; boxes that pay the same row stand together. The very same list where the same rows fit. */
   choose(question: PriceQuestion): readonly ChosenPrice[] {
-    const places = question.places.map(({ scope, place }) => `${scope}=${place}`);
-    const services = this.index.listNamed(question.services);
-    const key = `${question.part}|${question.mode}|${services}|${places}|${question.direction}`;
-    const known = this.chosenByQuestion.get(key);
-    if (known) return known;
-    const chosen = this.chooseBest(this.index.listFitting(question));
-    this.chosenByQuestion.set(key, chosen);
-    return chosen;
+    // The same question is asked for many lengths in a row.
+    if (question !== this.lastQuestion) this.lastChosen = this.chooseBest(this.index.getFitting(question));
+    this.lastQuestion = question;
+    return this.lastChosen;
   }
 
   /** Storage at a terminal: for every charge code and kind of box its tiers, which compete as one tariff. */
   listStorage(question: PriceQuestion): StorageRow[] {
-    const fitting = this.index.listFitting(question);
+    const fitting = this.index.getFitting(question);
     return this.chooseBest(fitting).map(({ price, lines }) => ({
       freeMinutes: price.free_minutes ?? 0,
-      tiers: fitting
+      tiers: fitting.rows
         .filter(
           (row) =>
             row.charge_code === price.charge_code &&
@@ -84,18 +112,22 @@ export class PriceTable {
     }));
   }
 
-  private chooseBest(fitting: readonly Price[]): ChosenPrice[] {
+  private chooseBest(fitting: FittingRows): readonly ChosenPrice[] {
+    const known = this.chosenByFitting.get(fitting);
+    if (known) return known;
     const linesByPrice = new Map<Price, BoxLine[]>();
-    for (const code of new Set(fitting.map((price) => price.charge_code)))
+    for (const ofCode of fitting.byCode)
       for (const line of this.lines) {
-        const rows = fitting.filter((price) => price.charge_code === code && fitsLine(price, line));
+        const rows = ofCode.filter((price) => fitsLine(price, line));
         const best = findBestPrice(rows, this.pricingDate);
         if (!best) continue;
         const together = linesByPrice.get(best);
         if (together) together.push(line);
         else linesByPrice.set(best, [line]);
       }
-    return [...linesByPrice].map(([price, lines]) => ({ price, lines }));
+    const chosen = [...linesByPrice].map(([price, lines]) => ({ price, lines }));
+    this.chosenByFitting.set(fitting, chosen);
+    return chosen;
   }
 
   /** A percentage is taken of what the same boxes pay of the other charge at the same place. */

@@ -1,4 +1,3 @@
-import type { Charge } from "../model/itinerary.ts";
 import type { Hop } from "../network/hops.ts";
 import type { StationPair } from "../network/station-pairs.ts";
 import type { Crossing } from "../network/time-departures.ts";
@@ -6,11 +5,11 @@ import type { BoxLine } from "./box-lines.ts";
 import { laneMetres, type Ride } from "./carriage.ts";
 import type { PriceQuestion } from "./price-index.ts";
 import { compareRank, type Price } from "./price-order.ts";
-import type { Keep, PriceTable } from "./price-table.ts";
+import type { Due, Keep, PriceTable } from "./price-table.ts";
 
 /** What the boxes pay for a pair of stations, and which codes each of them still pays along the way. */
 export interface ThroughPrice {
-  readonly charges: readonly Charge[];
+  readonly dues: readonly Due[];
   readonly keep: Keep;
 }
 
@@ -55,7 +54,7 @@ export function listThroughPrices(
     }
   const isCovered: Keep = (line, code) => coveredByLine.get(line)?.has(code) ?? false;
   return {
-    charges: table.listCharges(question, countMetres(hops), isCovered),
+    dues: table.listDue(question, countMetres(hops), isCovered),
     keep: (line, code) => !isCovered(line, code),
   };
 }

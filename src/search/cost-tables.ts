@@ -1,4 +1,4 @@
-import { type CostArrays, storageCents, transferCents } from "../network/cost-arrays.ts";
+import { type CostArrays, transferCents } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
 
 /** Cost arrays as the inner loops read them. */
@@ -6,7 +6,7 @@ export interface CostTables {
   /** Cents of a transfer by stop * 16 + track in * 4 + track out. */
   readonly transferCents: Int32Array;
   readonly freeMinutes: Int32Array;
-  /** Storage by number of started days after the free time, one table a tariff. */
+  /** Storage by number of started days after the free time, one table for those with the same tariff object. */
   readonly storageTable: readonly Int32Array[];
   /** Most that one started day more can cost at the stop, and at the stop and all those one drayage link away. */
   readonly daySlopeCents: Int32Array;
@@ -30,16 +30,15 @@ function buildCostTables(timetable: Timetable, costs: CostArrays): CostTables {
   const transfers = new Int32Array(count * 16);
   const freeMinutes = new Int32Array(count);
   const daySlopeCents = new Int32Array(count);
-  const tableByTiers = new Map<string, Int32Array>();
+  const tableByTiers = new Map<object, Int32Array>();
   const storageTable = costs.stops.map(({ storage, transferCents: rows }, stop) => {
     if (rows.length > 0)
       for (let tracks = 0; tracks < 16; tracks++)
         transfers[stop * 16 + tracks] = transferCents(rows, tracks >> 2, tracks & 3);
     freeMinutes[stop] = storage.freeMinutes;
-    daySlopeCents[stop] = storage.tiers.reduce((most, tier) => Math.max(most, tier.centsPerStartedDay), 0);
-    const key = JSON.stringify(storage.tiers);
-    const table = tableByTiers.get(key) ?? tabulate(storage.tiers);
-    tableByTiers.set(key, table);
+    for (const tier of storage.tiers) daySlopeCents[stop] = Math.max(daySlopeCents[stop]!, tier.centsPerStartedDay);
+    const table = tableByTiers.get(storage.tiers) ?? tabulate(storage.tiers);
+    tableByTiers.set(storage.tiers, table);
     return table;
   });
   const linkedDaySlopeCents = daySlopeCents.map((slope, stop) =>
@@ -53,7 +52,11 @@ function buildCostTables(timetable: Timetable, costs: CostArrays): CostTables {
 
 function tabulate(tiers: CostArrays["stops"][number]["storage"]["tiers"]): Int32Array {
   const table = new Int32Array(TABULATED_DAYS + 1);
-  for (let days = 1; days <= TABULATED_DAYS; days++) table[days] = storageCents({ freeMinutes: 0, tiers }, days * 1440);
+  let tier = -1;
+  for (let day = 0; day < TABULATED_DAYS; day++) {
+    while (tier + 1 < tiers.length && tiers[tier + 1]!.fromDay <= day) tier++;
+    table[day + 1] = table[day]! + (tiers[tier]?.centsPerStartedDay ?? 0);
+  }
   return table;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Cargo, PLAIN_LINE, type RequestedEquipment } from "../../src/model/cargo.ts";
-import { storageCents } from "../../src/network/cost-arrays.ts";
 import { toBoxLines } from "../../src/pricing/box-lines.ts";
 import { PriceTable } from "../../src/pricing/price-table.ts";
 import { addUpTariffs, listStorageCharges } from "../../src/pricing/storage.ts";
 import { sumCents } from "../../src/pricing/add-up.ts";
+import { storageCents } from "../oracle/enumerate-front.ts";
 import { tinyNetwork } from "../fixtures/tiny-network.ts";
 
 const DAY = "2026-06-01";

@@ -1,0 +1,164 @@
+import { TRACKS } from "../model/track.ts";
+import type { Network } from "../network/compile-network.ts";
+import { changeTracks } from "../network/list-transfers.ts";
+import {
+  askBoarding,
+  askGaugeChange,
+  type BorderStretch,
+  isGaugeChargeAtChange,
+  listBorderStretches,
+  listStretches,
+  type Stretch,
+} from "./carriage.ts";
+import { getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
+
+/** What is paid for at a terminal. */
+interface StopPlan {
+  readonly origin: PriceQuestion;
+  readonly destination: PriceQuestion;
+  readonly transfer: PriceQuestion;
+  readonly storage: PriceQuestion;
+  /** Changes of gauge that are made and paid there, each with its two tracks. */
+  readonly gaugeChanges: readonly { readonly stretch: BorderStretch; readonly tracks: readonly [number, number] }[];
+}
+
+/** What is paid for in a network, whoever pays: made once, so that a new cargo asks each question only once. */
+export interface PricePlan {
+  readonly stops: readonly StopPlan[];
+  /** Stops that the same rows price: the first of them, by stop. */
+  readonly likeStop: Int32Array;
+  readonly drayage: readonly (readonly PriceQuestion[])[];
+  /** Parts of ways, each once, and those of a position: a list with offsets. */
+  readonly stretches: readonly Stretch[];
+  readonly stretchOffset: Int32Array;
+  readonly stretchesOf: Int32Array;
+  /** Questions of boarding, each once, and the one of a position, -1 where nobody boards. */
+  readonly boardings: readonly PriceQuestion[];
+  readonly boardingOf: Int32Array;
+}
+
+const plansByNetwork = new WeakMap<Network, Map<string | null, PricePlan>>();
+
+/** The plan of a network for its public prices and those of a customer. */
+export function getPricePlan(network: Network, customer: string | null): PricePlan {
+  const plans = plansByNetwork.get(network) ?? new Map<string | null, PricePlan>();
+  plansByNetwork.set(network, plans);
+  const plan = plans.get(customer) ?? buildPricePlan(network, customer);
+  plans.set(customer, plan);
+  return plan;
+}
+
+function buildPricePlan(network: Network, customer: string | null): PricePlan {
+  const { timetable } = network;
+  // Port transfer once per port: the row of whichever end is the sea terminal.
+  const drayage = timetable.drayage.map(({ from, to }) =>
+    [from, to].map((stop) => ({
+      part: "DRAYAGE",
+      mode: "",
+      services: [],
+      direction: "",
+      places: [{ scope: "TERMINAL" as const, place: timetable.stops[stop]!.id }],
+    })),
+  );
+  const index = getPriceIndex(network.records, customer);
+  const stops = planStops(network);
+  return { stops, likeStop: findLikeStops(stops, index), drayage, ...planPositions(network, index) };
+}
+
+function planStops(network: Network): StopPlan[] {
+  const { records, timetable } = network;
+  const countryByCode = new Map(records.locations.map((location) => [location.code, location.country]));
+  const terminalById = new Map(records.terminals.map((terminal) => [terminal.terminal, terminal]));
+  const gaugeChanges = listGaugeChanges(network);
+  return timetable.stops.map(({ id }) => {
+    const terminal = terminalById.get(id)!;
+    const at = (part: string): PriceQuestion => ({
+      part,
+      mode: terminal.kind,
+      services: [],
+      direction: "",
+      places: [
+        { scope: "TERMINAL" as const, place: id },
+        { scope: "COUNTRY" as const, place: countryByCode.get(terminal.location)! },
+      ],
+    });
+    return {
+      origin: at("ORIGIN"),
+      destination: at("DESTINATION"),
+      transfer: at("TRANSFER"),
+      storage: at("STORAGE"),
+      gaugeChanges: gaugeChanges.get(id) ?? [],
+    };
+  });
+}
+
+function findLikeStops(stops: readonly StopPlan[], index: PriceIndex): Int32Array {
+  const numberByRows = new Map<object, number>();
+  const numberOf = (question: PriceQuestion): number => {
+    const rows = index.getFitting(question);
+    const number = numberByRows.get(rows) ?? numberByRows.size;
+    numberByRows.set(rows, number);
+    return number;
+  };
+  const stopByName = new Map<string, number>();
+  return Int32Array.from(stops, ({ origin, destination, transfer, storage, gaugeChanges }, stop) => {
+    const changes = gaugeChanges.map(({ stretch, tracks }) => [stretch.crossing, tracks]);
+    const name = JSON.stringify([...[origin, destination, transfer, storage].map(numberOf), changes]);
+    const like = stopByName.get(name) ?? stop;
+    stopByName.set(name, like);
+    return like;
+  });
+}
+
+function planPositions({ timetable, hops, parts, crossingsById }: Network, index: PriceIndex) {
+  const stretches: Stretch[] = [];
+  const boardings: PriceQuestion[] = [];
+  const stretchesOf: number[] = [];
+  const stretchOffset = new Int32Array(timetable.positionCount + 1);
+  const boardingOf = new Int32Array(timetable.positionCount).fill(-1);
+  const numberByName = new Map<string, number>();
+  const questionByName = new Map<string, PriceQuestion>();
+  const shareQuestion = (question: PriceQuestion): PriceQuestion => {
+    const name = JSON.stringify(question);
+    const shared = questionByName.get(name) ?? question;
+    questionByName.set(name, shared);
+    return shared;
+  };
+  const numberOf = <Value>(value: Value, values: Value[]): number => {
+    const name = JSON.stringify(value);
+    const number = numberByName.get(name) ?? values.push(value) - 1;
+    numberByName.set(name, number);
+    return number;
+  };
+  parts.forEach(({ record }, service) => {
+    // Services that no row names pay alike.
+    const services = index.listNamed(record.route ? [record.service, record.route] : [record.service]);
+    const ride = { mode: record.mode, services };
+    const end = timetable.firstPosition[service + 1]!;
+    for (let position = timetable.firstPosition[service]!; position < end; position++) {
+      const hop = hops[position];
+      if (hop)
+        for (const stretch of [...listStretches(hop, ride), ...listBorderStretches(crossingsById, hop, ride)])
+          stretchesOf.push(numberOf({ ...stretch, question: shareQuestion(stretch.question) }, stretches));
+      stretchOffset[position + 1] = stretchesOf.length;
+      const next = position + 1 < end ? hops[position + 1] : null;
+      const boarding = askBoarding(timetable.stops[timetable.positionStop[position]!]!.id, next, ride);
+      if (boarding) boardingOf[position] = numberOf(boarding, boardings);
+    }
+  });
+  return { stretches, stretchOffset, stretchesOf: Int32Array.from(stretchesOf), boardings, boardingOf };
+}
+
+/** By terminal: the crossings whose change of gauge is made and paid there. */
+function listGaugeChanges(network: Network): ReadonlyMap<string, StopPlan["gaugeChanges"]> {
+  const found = new Map<string, StopPlan["gaugeChanges"]>();
+  for (const [crossing, rows] of network.crossingsById) {
+    if (!isGaugeChargeAtChange(rows[0]!)) continue;
+    for (const terminal of rows[0]!.change_terminals) {
+      const [a, b] = changeTracks(rows[0]!, terminal);
+      const change = { stretch: askGaugeChange(crossing), tracks: [TRACKS.indexOf(a), TRACKS.indexOf(b)] as const };
+      found.set(terminal, [...(found.get(terminal) ?? []), change]);
+    }
+  }
+  return found;
+}
