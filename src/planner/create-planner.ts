@@ -7,6 +7,7 @@ import { compileInSteps, compileNetwork, type Network } from "../network/compile
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { PricingPeriods } from "../pricing/pricing-periods.ts";
+import { getPriceKey } from "../pricing/price-key.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
@@ -110,9 +111,9 @@ function planOver(
     if ("code" in resolved) return resolved;
     const cargo = cargoKey(request.cargo);
     const { pricingDate } = resolved;
-    const priced = pricedByKey.get(`${asOf}|${periods.find(pricingDate)}|${cargo}`, () =>
-      priceNetwork(used, request.cargo, pricingDate),
-    );
+    // Cargoes that every price row treats alike share one pricing, and with it spaces and bounds.
+    const paid = `${asOf}|${periods.find(pricingDate)}|${getPriceKey(records, request.cargo)}`;
+    const priced = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate));
     const acceptance = acceptances.get(
       `${asOf}|${pricingDate}|${cargo}`,
       () => new NetworkAcceptance(used, request.cargo, pricingDate),
