@@ -1,11 +1,11 @@
 import type { LivePlanners } from "../planner/live-planners.ts";
-import type { Database } from "../store/database.ts";
 import type { KeyStore } from "../store/key-store.ts";
 import { lockDataDir } from "../store/lock-file.ts";
 import type { NetworkStore } from "../store/network-store.ts";
 import { readPackedKeys } from "../store/packed-keys.ts";
 import { readPackedNetwork } from "../store/packed-network.ts";
 import type { Config } from "./config.ts";
+import { type Opened, keepOpen } from "./keep-open.ts";
 import { KeyRing } from "./key-ring.ts";
 import { startLiveNetwork, today } from "./live-network.ts";
 import { fingerprintBundled, readNetwork } from "./read-network.ts";
@@ -24,7 +24,7 @@ export interface ServedNetwork {
   readonly planners: LivePlanners;
   readonly keys: KeyRing;
   databaseState(): DatabaseState;
-  /** Opens the stores, once, after the first routes can be asked; rejects when there are none or they cannot be opened. */
+  /** Opens the stores after the first routes can be asked; rejects when there are none or they cannot be opened. */
   openStores(): Promise<Stores>;
   close(): Promise<void>;
 }
@@ -64,47 +64,37 @@ function serveEmbedded(dataDir: string | null, log: Log): ServedNetwork {
     const isOwn = packed !== null && (packed.reason !== "SEED" || packed.bundled === bundled);
     const live = startLiveNetwork(isOwn ? packed : readNetwork(), today, log);
     let state: DatabaseState = { state: "OPENING", trouble: null };
-    const fail = (error: Error): void => {
-      state = { state: "AWAY", trouble: error.message };
-      log(`database: ${error.message}`);
-    };
-    let database: Database | null = null;
-    // The drivers are loaded here, off the way to the first answer.
     const ring = new KeyRing();
     ring.replace((dataDir === null ? null : readPackedKeys(dataDir))?.keys ?? []);
-    const open = async (): Promise<Stores> => {
+    // The drivers are loaded here, off the way to the first answer.
+    const open = async (): Promise<Opened<Stores>> => {
       const [{ openPglite }, { NetworkStore }, { KeyStore }] = await Promise.all([
         import("../store/open-pglite.ts"),
         import("../store/network-store.ts"),
         import("../store/key-store.ts"),
       ]);
-      database = await openPglite(dataDir);
+      const database = await openPglite(dataDir);
       const network = new NetworkStore(database, dataDir, live, bundled);
-      await network.settle(packed, () => readNetwork().records);
+      await network.settle(dataDir === null ? null : readPackedNetwork(dataDir), () => readNetwork().records);
       const keys = new KeyStore(database, dataDir, (all) => ring.replace(all));
       await keys.settle();
-      state = { state: "UP", trouble: null };
-      void database.lost.then(fail);
-      return { network, keys };
+      return { database, stores: { network, keys } };
     };
-    let opened: Promise<Stores> | null = null;
-    const stopRecording = recordKeyUses(ring, async () => (await opened)?.keys);
+    const stores = keepOpen(open, (next, trouble) => {
+      if (trouble) log(`database: ${trouble.message}`);
+      else if (state.state === "AWAY") log("database: open again");
+      state = { state: next, trouble: trouble?.message ?? null };
+    });
+    const stopRecording = recordKeyUses(ring, async () => (await stores.find())?.keys);
     return {
       planners: live.planners,
       keys: ring,
       databaseState: () => state,
-      openStores() {
-        if (!opened) {
-          opened = open();
-          opened.catch(fail);
-        }
-        return opened;
-      },
+      openStores: stores.get,
       async close() {
         live.close();
-        await opened?.catch(() => undefined);
         await stopRecording();
-        await database?.close().catch(() => undefined);
+        await stores.close();
         unlock();
       },
     };
