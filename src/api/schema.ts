@@ -7,6 +7,7 @@ import { crossingResolvers } from "./resolvers/crossing.ts";
 import { hubResolvers } from "./resolvers/hub.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
 import { locationResolvers } from "./resolvers/location.ts";
+import { differenceResolvers } from "./resolvers/difference.ts";
 import { departureResolvers } from "./resolvers/departure.ts";
 import { matrixResolvers } from "./resolvers/matrix.ts";
 import { networkResolvers } from "./resolvers/network.ts";
@@ -35,6 +36,7 @@ const RESOLVERS: Resolvers[] = [
   crossingResolvers,
   networkResolvers,
   planResolvers,
+  differenceResolvers,
   profileResolvers,
   matrixResolvers,
   departureResolvers,

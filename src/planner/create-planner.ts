@@ -38,6 +38,7 @@ import { refreshItinerary } from "./refresh-itinerary.ts";
 import { dateRides } from "./ride-again.ts";
 import { runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
+import { compareAnswers } from "./scenario-differences.ts";
 import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 import { BadInput, type RoutingError } from "../model/refusal.ts";
@@ -188,12 +189,25 @@ function planOver(
   };
   const plan = (request: PlanRequest): PlanAnswer => {
     const prepared = prepare(request);
-    if ("code" in prepared)
-      return {
-        ...refuse(network.version, prepared),
-        itineraries: [],
-        representativeCount: 0,
+    const answer = "code" in prepared ? refusePlan(prepared) : answerPlan(request, prepared);
+    const isScenario = request.asOf !== null || request.closures.length > 0;
+    if (!isScenario) return answer;
+    const findDifferences = () => {
+      const plain = { ...request, asOf: null, closures: [] };
+      const sides = {
+        plain: { ...plan(plain), request: plain, prepared: prepare(plain) },
+        scenario: { ...answer, request, prepared },
       };
+      return compareAnswers({ ...sides.plain, isScenario: false }, { ...sides.scenario, isScenario: true }, describe);
+    };
+    return { ...answer, findDifferences };
+  };
+  const refusePlan = (error: RoutingError): PlanAnswer => ({
+    ...refuse(network.version, error),
+    itineraries: [],
+    representativeCount: 0,
+  });
+  const answerPlan = (request: PlanRequest, prepared: PreparedRequest): PlanAnswer => {
     const found = findFront(prepared, startGuard());
     const itineraries = found.front.map((path) => describe(request, prepared, prepared.space.toDescribed(path)));
     return { ...orderItineraries(itineraries, prepared.query.direction), ...judge(request, prepared, found) };

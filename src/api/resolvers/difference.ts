@@ -1,0 +1,19 @@
+import type { Resolvers } from "../types.gen.ts";
+import { formatMoney } from "./price.ts";
+
+export const differenceResolvers: Resolvers = {
+  PlanConnection: {
+    differences: ({ findDifferences }, _, context) => {
+      context.checkTime();
+      return findDifferences?.() ?? null;
+    },
+  },
+  ItineraryDifference: {
+    durationMinutes: ({ minutes }) => minutes,
+    cost: ({ money }) => money && formatMoney(money),
+    numberOfTransfers: ({ transfers }) => transfers,
+  },
+  DifferenceCause: {
+    provenance: ({ source, basis }) => (source === null || basis === null ? null : { source, basis }),
+  },
+};
