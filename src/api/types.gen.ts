@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
+import type { PlanPage } from './plan-page.js';
+import type { ScenarioDifferences as ScenarioDifferencesModel, Difference, DifferenceCause as DifferenceCauseModel } from '../model/difference.js';
 import type { SeaDistance as SeaDistanceModel, SeaPassage as SeaPassageModel } from '../model/geometry.js';
 import type { MatrixCell as MatrixCellModel, MatrixPoint as MatrixPointModel } from '../planner/matrix.js';
 import type { ReachableLocation as ReachableLocationModel } from '../planner/reachable.js';
@@ -377,6 +379,58 @@ export type DeparturesAtInput =
   |  /** Terminal, such as KZAAU:SEA. */
   { readonly location?: never; readonly service?: never; readonly terminal: Scalars['ID']['input']; };
 
+/** A fact that says something else with the scenario. */
+export type DifferenceCause = {
+  /** Key of the fact, such as CN-KZ-KHORGOS, AKTAU, a service, a charge code, a currency or a rule. */
+  readonly code: Scalars['String']['output'];
+  /** For people. */
+  readonly description: Scalars['String']['output'];
+  /** The itinerary that is better, for OUTRANKED. */
+  readonly itineraryId?: Maybe<Scalars['ID']['output']>;
+  /** What kind of fact. */
+  readonly kind: DifferenceCauseKind;
+  /** Terminal, location, segment or country, null where the fact has none. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** What it says without the scenario, such as 54 minutes; null where it is not there. */
+  readonly plain?: Maybe<Scalars['String']['output']>;
+  /** Where the fact comes from; null where it is a consequence and no row. */
+  readonly provenance?: Maybe<Provenance>;
+  /** What it says with the scenario, such as 300 minutes; null where it is not there. */
+  readonly scenario?: Maybe<Scalars['String']['output']>;
+};
+
+/** Kinds of facts behind a difference. */
+export type DifferenceCauseKind =
+  /** The scenario closes something on the way. */
+  | 'CLOSURE'
+  /** Another run is ridden, or the run is not there. */
+  | 'DEPARTURE'
+  /** A currency has another rate. */
+  | 'EXCHANGE_RATE'
+  /** A container hub on the way works on one of the two days alone. */
+  | 'HUB'
+  /** A change of gauge, border or drayage takes other minutes. */
+  | 'MINUTES'
+  /** A service, route, terminal or place does not exist on the day. */
+  | 'NOT_IN_SERVICE'
+  /** It can be made, but another itinerary is no slower, no dearer and has no more transfers, or a limit of the request is passed. */
+  | 'OUTRANKED'
+  /** A charge is of another price row, or of another quantity. */
+  | 'PRICE'
+  /** A rule on the cargo is met on one side alone. */
+  | 'RULE'
+  /** The box is not ready when the next departure leaves. */
+  | 'TRANSFER_MISSED';
+
+/** What a scenario does to a way. */
+export type DifferenceKind =
+  /** In both, at other times, at another cost or by other facts, such as a drayage whose minutes only shorten the wait. */
+  | 'CHANGED'
+  /** In the answer without the scenario alone. */
+  | 'GONE'
+  /** In the answer with the scenario alone. */
+  | 'NEW';
+
 /** How long a way takes, half of the time and nine times in ten at most. */
 export type DurationRange = {
   /** Weakest basis of the rows of spreads.csv that it is made of; DERIVED where none applies. */
@@ -567,6 +621,24 @@ export type ItineraryChanged = {
   readonly itinerary: Itinerary;
   /** Rides whose times changed; none when the cost alone did. */
   readonly rides: ReadonlyArray<RideChange>;
+};
+
+/** What a scenario does to one way. */
+export type ItineraryDifference = {
+  /** The facts that make it so. */
+  readonly causes: ReadonlyArray<DifferenceCause>;
+  /** Cost with the scenario less without; null but for a changed one. */
+  readonly cost?: Maybe<Money>;
+  /** Minutes from ready to end with the scenario less without, such as 246; null but for a changed one. */
+  readonly durationMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is gone, new or changed. */
+  readonly kind: DifferenceKind;
+  /** Changes of vehicle with the scenario less without; null but for a changed one. */
+  readonly numberOfTransfers?: Maybe<Scalars['Int']['output']>;
+  /** Without the scenario; null for a new one. */
+  readonly plain?: Maybe<Itinerary>;
+  /** With the scenario; null for one that is gone. */
+  readonly scenario?: Maybe<Itinerary>;
 };
 
 /** Its time lies outside the timetable. */
@@ -837,6 +909,8 @@ export type PageInfo = {
 export type PlanConnection = {
   /** What the destination of the request stands for, null where it was not found. */
   readonly destination?: Maybe<AnsweredPlace>;
+  /** What the scenario changes against the answer without it, null where the request has no scenario. Computed only when asked for, by a second search. */
+  readonly differences?: Maybe<ScenarioDifferences>;
   /** Itineraries, representatives first. */
   readonly edges: ReadonlyArray<PlanEdge>;
   /** Whether the time limit reaches beyond the timetable, so that later ways may be missing. */
@@ -1302,6 +1376,18 @@ export type RuleMet = {
   readonly verdict: Verdict;
 };
 
+/** The answer to a request with a scenario beside the answer without it. A way is the same where the same services are ridden between the same terminals. */
+export type ScenarioDifferences = {
+  /** Ways that are gone, new or changed. */
+  readonly differences: ReadonlyArray<ItineraryDifference>;
+  /** False when one of the two searches stopped at its budget. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Itineraries of the answer without the scenario. */
+  readonly plainCount: Scalars['Int']['output'];
+  /** Ways that are the same in both answers. */
+  readonly unchangedCount: Scalars['Int']['output'];
+};
+
 /** Another state of the network. What it changes is told by differences. */
 export type ScenarioInput = {
   /** Day whose facts answer, for the same travel dates, such as 2024-06-01. */
@@ -1651,6 +1737,9 @@ export type ResolversTypes = {
   DepartureProfileConnection: ResolverTypeWrapper<Omit<DepartureProfileConnection, 'days' | 'destination' | 'edges' | 'origin' | 'routingErrors'> & { days: ReadonlyArray<ResolversTypes['DepartureDay']>, destination?: Maybe<ResolversTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversTypes['DepartureProfileEdge']>, origin?: Maybe<ResolversTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
   DepartureProfileEdge: ResolverTypeWrapper<Omit<DepartureProfileEdge, 'node'> & { node: ResolversTypes['DepartureOption'] }>;
   DeparturesAtInput: DeparturesAtInput;
+  DifferenceCause: ResolverTypeWrapper<DifferenceCauseModel>;
+  DifferenceCauseKind: DifferenceCauseKind;
+  DifferenceKind: DifferenceKind;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   DurationRange: ResolverTypeWrapper<TimeRange>;
   EmissionFactor: ResolverTypeWrapper<EmissionFactorModel>;
@@ -1669,6 +1758,7 @@ export type ResolversTypes = {
   ItineraryBreakCode: ItineraryBreakCode;
   ItineraryBroken: ResolverTypeWrapper<Broken>;
   ItineraryChanged: ResolverTypeWrapper<Changed>;
+  ItineraryDifference: ResolverTypeWrapper<Difference>;
   ItineraryExpired: ResolverTypeWrapper<Expired>;
   ItineraryFilterInput: ItineraryFilterInput;
   ItineraryLabel: ItineraryLabel;
@@ -1694,7 +1784,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NonNegativeFloat: ResolverTypeWrapper<Scalars['NonNegativeFloat']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PlanConnection: ResolverTypeWrapper<Omit<PlanConnection, 'destination' | 'edges' | 'origin' | 'routingErrors'> & { destination?: Maybe<ResolversTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversTypes['PlanEdge']>, origin?: Maybe<ResolversTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversTypes['RoutingError']> }>;
+  PlanConnection: ResolverTypeWrapper<PlanPage>;
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
   PlanLocationInput: PlanLocationInput;
@@ -1717,6 +1807,7 @@ export type ResolversTypes = {
   RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
   RoutingErrorCode: RoutingErrorCode;
   RuleMet: ResolverTypeWrapper<RuleMetModel>;
+  ScenarioDifferences: ResolverTypeWrapper<ScenarioDifferencesModel>;
   ScenarioInput: ScenarioInput;
   SeaDistance: ResolverTypeWrapper<SeaDistanceModel>;
   SeaPassage: ResolverTypeWrapper<SeaPassageModel>;
@@ -1764,6 +1855,7 @@ export type ResolversParentTypes = {
   DepartureProfileConnection: Omit<DepartureProfileConnection, 'days' | 'destination' | 'edges' | 'origin' | 'routingErrors'> & { days: ReadonlyArray<ResolversParentTypes['DepartureDay']>, destination?: Maybe<ResolversParentTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversParentTypes['DepartureProfileEdge']>, origin?: Maybe<ResolversParentTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
   DepartureProfileEdge: Omit<DepartureProfileEdge, 'node'> & { node: ResolversParentTypes['DepartureOption'] };
   DeparturesAtInput: DeparturesAtInput;
+  DifferenceCause: DifferenceCauseModel;
   Duration: Scalars['Duration']['output'];
   DurationRange: TimeRange;
   EmissionFactor: EmissionFactorModel;
@@ -1780,6 +1872,7 @@ export type ResolversParentTypes = {
   ItineraryBreak: ItineraryBreakModel;
   ItineraryBroken: Broken;
   ItineraryChanged: Changed;
+  ItineraryDifference: Difference;
   ItineraryExpired: Expired;
   ItineraryFilterInput: ItineraryFilterInput;
   ItineraryUnchanged: Unchanged;
@@ -1803,7 +1896,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NonNegativeFloat: Scalars['NonNegativeFloat']['output'];
   PageInfo: PageInfo;
-  PlanConnection: Omit<PlanConnection, 'destination' | 'edges' | 'origin' | 'routingErrors'> & { destination?: Maybe<ResolversParentTypes['AnsweredPlace']>, edges: ReadonlyArray<ResolversParentTypes['PlanEdge']>, origin?: Maybe<ResolversParentTypes['AnsweredPlace']>, routingErrors: ReadonlyArray<ResolversParentTypes['RoutingError']> };
+  PlanConnection: PlanPage;
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: Omit<PlanEdge, 'node'> & { node: ResolversParentTypes['Itinerary'] };
   PlanLocationInput: PlanLocationInput;
@@ -1823,6 +1916,7 @@ export type ResolversParentTypes = {
   RouteMatrix: Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversParentTypes['MatrixCell']> };
   RoutingError: RoutingErrorModel;
   RuleMet: RuleMetModel;
+  ScenarioDifferences: ScenarioDifferencesModel;
   ScenarioInput: ScenarioInput;
   SeaDistance: SeaDistanceModel;
   SeaPassage: SeaPassageModel;
@@ -1964,6 +2058,17 @@ export type DepartureProfileEdgeResolvers<ContextType = ApiContext, ParentType e
   node?: Resolver<ResolversTypes['DepartureOption'], ParentType, ContextType>;
 };
 
+export type DifferenceCauseResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DifferenceCause'] = ResolversParentTypes['DifferenceCause']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itineraryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceCauseKind'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -2068,6 +2173,16 @@ export type ItineraryChangedResolvers<ContextType = ApiContext, ParentType exten
   itinerary?: Resolver<ResolversTypes['Itinerary'], ParentType, ContextType>;
   rides?: Resolver<ReadonlyArray<ResolversTypes['RideChange']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItineraryDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryDifference'] = ResolversParentTypes['ItineraryDifference']> = {
+  causes?: Resolver<ReadonlyArray<ResolversTypes['DifferenceCause']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  durationMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DifferenceKind'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  plain?: Resolver<Maybe<ResolversTypes['Itinerary']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Itinerary']>, ParentType, ContextType>;
 };
 
 export type ItineraryExpiredResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItineraryExpired'] = ResolversParentTypes['ItineraryExpired']> = {
@@ -2206,6 +2321,7 @@ export type PageInfoResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type PlanConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PlanConnection'] = ResolversParentTypes['PlanConnection']> = {
   destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
+  differences?: Resolver<Maybe<ResolversTypes['ScenarioDifferences']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlanEdge']>, ParentType, ContextType>;
   horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2337,6 +2453,13 @@ export type RuleMetResolvers<ContextType = ApiContext, ParentType extends Resolv
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
+export type ScenarioDifferencesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ScenarioDifferences'] = ResolversParentTypes['ScenarioDifferences']> = {
+  differences?: Resolver<ReadonlyArray<ResolversTypes['ItineraryDifference']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plainCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SeaDistanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeaDistance'] = ResolversParentTypes['SeaDistance']> = {
   geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
   km?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
@@ -2455,6 +2578,7 @@ export type Resolvers<ContextType = ApiContext> = {
   DepartureOption?: DepartureOptionResolvers<ContextType>;
   DepartureProfileConnection?: DepartureProfileConnectionResolvers<ContextType>;
   DepartureProfileEdge?: DepartureProfileEdgeResolvers<ContextType>;
+  DifferenceCause?: DifferenceCauseResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   DurationRange?: DurationRangeResolvers<ContextType>;
   EmissionFactor?: EmissionFactorResolvers<ContextType>;
@@ -2468,6 +2592,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ItineraryBreak?: ItineraryBreakResolvers<ContextType>;
   ItineraryBroken?: ItineraryBrokenResolvers<ContextType>;
   ItineraryChanged?: ItineraryChangedResolvers<ContextType>;
+  ItineraryDifference?: ItineraryDifferenceResolvers<ContextType>;
   ItineraryExpired?: ItineraryExpiredResolvers<ContextType>;
   ItineraryUnchanged?: ItineraryUnchangedResolvers<ContextType>;
   Latitude?: GraphQLScalarType;
@@ -2502,6 +2627,7 @@ export type Resolvers<ContextType = ApiContext> = {
   RouteMatrix?: RouteMatrixResolvers<ContextType>;
   RoutingError?: RoutingErrorResolvers<ContextType>;
   RuleMet?: RuleMetResolvers<ContextType>;
+  ScenarioDifferences?: ScenarioDifferencesResolvers<ContextType>;
   SeaDistance?: SeaDistanceResolvers<ContextType>;
   SeaPassage?: SeaPassageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
