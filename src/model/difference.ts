@@ -1,4 +1,4 @@
-import type { Itinerary, Money } from "./itinerary.ts";
+import type { Itinerary, Money, PlanAnswer } from "./itinerary.ts";
 import type { Basis } from "./track.ts";
 
 export type CauseKind =
@@ -52,4 +52,10 @@ export interface ScenarioDifferences {
   readonly plainCount: number;
   /** Whether both searches were whole. */
   readonly isComplete: boolean;
+}
+
+/** An answer that can be compared with the one without its scenario. */
+export interface ComparableAnswer extends PlanAnswer {
+  /** Searches without the scenario and compares; absent where the request has none. */
+  readonly findDifferences?: () => ScenarioDifferences;
 }

@@ -3,7 +3,6 @@ import type { Constraints } from "./constraints.ts";
 import type { CutOff } from "./cut-off.ts";
 import type { Spread, TimeRange } from "./time-range.ts";
 import type { RuleMet } from "./rule-met.ts";
-import type { ScenarioDifferences } from "./difference.ts";
 import type { RoutingError } from "./refusal.ts";
 import type { Closure } from "./scenario.ts";
 
@@ -257,8 +256,6 @@ export const EXCLUDED_COSTS: readonly string[] = [
 
 /** The answer to a plan request: the whole front in the order of presentation. */
 export interface PlanAnswer {
-  /** Searches without the scenario and compares; absent where the request has none. */
-  readonly findDifferences?: () => ScenarioDifferences;
   readonly networkVersion: string;
   readonly itineraries: readonly Itinerary[];
   /** So many of the itineraries, the first, represent a group each. */

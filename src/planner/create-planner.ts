@@ -1,4 +1,5 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
+import type { ComparableAnswer } from "../model/difference.ts";
 import type { AnsweredPlace, PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
@@ -187,7 +188,7 @@ function planOver(
       destination: toAnswered(prepared.destination),
     };
   };
-  const plan = (request: PlanRequest): PlanAnswer => {
+  const plan = (request: PlanRequest): ComparableAnswer => {
     const prepared = prepare(request);
     const answer = "code" in prepared ? refusePlan(prepared) : answerPlan(request, prepared);
     const isScenario = request.asOf !== null || request.closures.length > 0;

@@ -1,7 +1,8 @@
+import type { ComparableAnswer } from "../model/difference.ts";
 import type { Directory } from "../model/directory.ts";
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
-import type { PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
 import type { BoardDeparture } from "./departures.ts";
 import type { NearLocation } from "./find-place.ts";
 import type { MatrixCell, MatrixRequest } from "./matrix.ts";
@@ -13,7 +14,7 @@ export type BoardPlace = PlanLocation | { readonly service: string };
 /** What the API and the command line ask of the core. Pure over one immutable network. */
 export interface Planner {
   readonly directory: Directory;
-  plan(request: PlanRequest): PlanAnswer;
+  plan(request: PlanRequest): ComparableAnswer;
   /** Every option of the window of a request whose `isProfile` is set. */
   planProfile(request: PlanRequest): Promise<ProfileAnswer>;
   /** The itinerary of an id of an earlier answer, in this network. Throws BadInput for what is no such id. */
