@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,8 +13,18 @@ try {
   const modules = join(folder, "node_modules");
   mkdirSync(join(modules, "landbridge"), { recursive: true });
   execFileSync("tar", ["xzf", join(folder, archive), "-C", join(modules, "landbridge"), "--strip-components", "1"]);
-  for (const name of readdirSync("node_modules").filter((entry) => !entry.startsWith(".")))
-    symlinkSync(join(process.cwd(), "node_modules", name), join(modules, name));
+  const link = (name: string): void => symlinkSync(join(process.cwd(), "node_modules", name), join(modules, name));
+  for (const name of readdirSync("node_modules")) if (!name.startsWith(".") && name !== "@apollo") link(name);
+  // All but the optional one.
+  mkdirSync(join(modules, "@apollo"));
+  for (const name of readdirSync("node_modules/@apollo")) if (name !== "subgraph") link(`@apollo/${name}`);
+  const serve = spawnSync("node", [join(modules, "landbridge/dist/cli/main.js"), "serve"], {
+    env: { ...process.env, FEDERATION: "on", PORT: "0", DATA_DIR: "memory:", DATABASE_URL: "" },
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  if (serve.status !== 1 || !serve.stderr.includes("FEDERATION: the package @apollo/subgraph is missing"))
+    throw new Error(`a subgraph without its package: ${serve.status} ${serve.stderr}`);
 
   // How the package is described to bundlers and to TypeScript; CommonJS is not offered.
   execFileSync("node_modules/.bin/publint", ["run", join(folder, archive), "--strict"], { stdio: "inherit" });

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
@@ -15,6 +16,8 @@ import { buildApiSchema } from "./schema.ts";
 import { type TrustedDocuments, trustedDocumentsPlugin } from "./trusted-documents.ts";
 
 export interface ApiOptions {
+  /** In place of the API's own: the same as a subgraph. */
+  readonly schema?: GraphQLSchema;
   readonly limits?: Limits;
   readonly execution?: "js" | "jit";
   /** Bytes of whole answers to keep, 0 for none. */
@@ -39,7 +42,7 @@ const ERRORS_TOLD = 8;
 
 /** The API without HTTP: schema, limits, execution, caches and masked errors. */
 export function createApollo(options: ApiOptions = {}): Api {
-  const schema = buildApiSchema();
+  const schema = options.schema ?? buildApiSchema();
   const limits = options.limits ?? DEFAULT_LIMITS;
   const execution = executionPlugin(schema, options.execution ?? "jit", options.answerCacheBytes ?? 0);
   const trusted = options.trustedDocuments ?? null;
@@ -57,6 +60,8 @@ export function createApollo(options: ApiOptions = {}): Api {
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
+      // It would switch itself on for a subgraph.
+      ApolloServerPluginInlineTraceDisabled(),
       ...(trusted ? [trustedDocumentsPlugin(trusted)] : []),
       limitsPlugin(schema, limits, options.charge),
       faultsPlugin(options.logFault ?? (() => {})),

@@ -27,7 +27,7 @@ import type { Resolvers } from "./types.gen.ts";
 const SCHEMA_FOLDER = fileURLToPath(new URL("../../schema/", import.meta.url));
 
 /** One map a domain, as the SDL has one file a domain. */
-const RESOLVERS: Resolvers[] = [
+const DOMAINS: Resolvers[] = [
   rootResolvers,
   locationResolvers,
   routeResolvers,
@@ -48,8 +48,10 @@ const RESOLVERS: Resolvers[] = [
   seaResolvers,
 ];
 
+export const RESOLVERS = [scalars, ...DOMAINS];
+
 /** The files of every domain, as one text. */
-function readSdl(): string {
+export function readSdl(): string {
   return readdirSync(SCHEMA_FOLDER)
     .filter((file) => file.endsWith(".graphql"))
     .sort()
@@ -63,5 +65,5 @@ export function printSdl(): string {
 }
 
 export function buildApiSchema(): GraphQLSchema {
-  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: [scalars, ...RESOLVERS] });
+  return makeExecutableSchema({ typeDefs: readSdl(), resolvers: RESOLVERS });
 }

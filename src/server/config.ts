@@ -29,6 +29,8 @@ export interface Config {
   /** The same of a key that has no number of its own. */
   readonly pointsPerMinuteWithKey: number;
   readonly corsOrigins: readonly string[];
+  /** Whether the schema is served as a subgraph of a federated graph. */
+  readonly isSubgraph: boolean;
   readonly execution: "js" | "jit";
   readonly answerCacheBytes: number;
   readonly trustedDocuments: TrustedDocuments | null;
@@ -64,6 +66,11 @@ function integer(name: string, fallback: number, from: number, to: number, meani
 function oneOf<Value extends string>(name: string, values: readonly Value[], fallback: Value, meaning: string) {
   const parse = (text: string): Value | undefined => values.find((value) => value === text);
   return { name, fallback, meaning, parse, wanted: `one of ${values.join(", ")}` };
+}
+
+function onOff(name: string, fallback: "on" | "off", meaning: string): Setting<boolean> {
+  const parse = (text: string): boolean | undefined => (text === "on" ? true : text === "off" ? false : undefined);
+  return { name, fallback, meaning, parse, wanted: "on or off" };
 }
 
 const limit = (name: string, key: keyof Limits, meaning: string): Setting<number> =>
@@ -125,13 +132,8 @@ const OTHERS = {
     },
     wanted: "*, none, or origins such as https://example.org with commas",
   } satisfies Setting<readonly string[]>,
-  isAnonymousServed: {
-    name: "ANONYMOUS",
-    fallback: "on",
-    meaning: "on, or off to answer to API keys alone",
-    parse: (text) => (text === "on" ? true : text === "off" ? false : undefined),
-    wanted: "on or off",
-  } satisfies Setting<boolean>,
+  isAnonymousServed: onOff("ANONYMOUS", "on", "on, or off to answer to API keys alone"),
+  isSubgraph: onOff("FEDERATION", "off", "on to serve a subgraph for Apollo Federation (wants @apollo/subgraph)"),
   pointsPerMinuteWithKey: integer(
     "RATE_LIMIT_POINTS_WITH_KEY",
     10_000_000,

@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { createApollo } from "../api/apollo.ts";
 import { ApiContext, type RequestKey } from "../api/context.ts";
+import { buildSubgraph } from "../api/federation.ts";
 import { pinNetwork } from "../api/pin-network.ts";
 import { printSdl } from "../api/schema.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
@@ -79,6 +80,7 @@ function createApp(config: Config): FastifyInstance {
 async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: KeyRing, config: Config): Promise<void> {
   const charge = createCharge(config.pointsPerMinute, config.pointsPerMinuteWithKey);
   const { apollo, schema, answers } = createApollo({
+    ...(config.isSubgraph ? { schema: await buildSubgraph() } : {}),
     limits: config.limits,
     execution: config.execution,
     answerCacheBytes: config.answerCacheBytes,

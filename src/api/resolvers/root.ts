@@ -19,7 +19,8 @@ const FIND: Record<string, (planner: Planner, key: string) => Entity | undefined
   Hub: ({ directory }, key) => directory.hubs.find((hub) => hub.id === key),
 };
 
-function findNode(context: ApiContext, id: string): Entity | null {
+/** The object of a global id, null where there is none. Throws FORBIDDEN where the key does not open it. */
+export function findNode(context: ApiContext, id: string): Entity | null {
   const scope = isItineraryId(id) ? "plan" : "network:read";
   if (!context.scopes.includes(scope)) throw forbid(scope, "node");
   if (isItineraryId(id)) return findItinerary(context, id);
