@@ -73,6 +73,13 @@ export interface HubEntry {
   readonly source: string;
   readonly basis: Basis;
 }
+/** Where facts come from, as sources.csv has it. */
+export interface SourceEntry {
+  readonly title: string;
+  readonly publisher: string;
+  /** As far as it is known, such as 2024-07; null where it is not. */
+  readonly date: string | null;
+}
 export interface NetworkInfo {
   readonly version: string;
   readonly stationCount: number;
@@ -94,5 +101,5 @@ export interface Directory {
   readonly services: readonly ServiceEntry[];
   readonly hubs: readonly HubEntry[];
   readonly crossings: readonly CrossingEntry[];
-  readonly titleBySource: ReadonlyMap<string, string>;
+  readonly sourceByKey: ReadonlyMap<string, SourceEntry>;
 }

@@ -111,6 +111,12 @@ export interface ConsignmentNote {
   readonly basis: Basis;
 }
 
+/** Key of a source, and how the fact follows from it. */
+export interface Sourced {
+  readonly source: string;
+  readonly basis: Basis;
+}
+
 /** Riding one vehicle from one call to a later one. Minutes are integer minutes since 1970-01-01T00:00Z. */
 export interface Leg {
   readonly sequenceNumber: number;
@@ -149,7 +155,10 @@ export interface Leg {
   readonly costCents: number;
   readonly money: Money;
   readonly charges: readonly Charge[];
-  /** Of the service, and so of its times. */
+  /** Of its times: the schedule, then running times and stays. Of its length: segments, or lanes. Each source once. */
+  readonly timeSources: readonly Sourced[];
+  readonly distanceSources: readonly Sourced[];
+  /** Of the service. */
   readonly source: string;
   readonly basis: Basis;
 }

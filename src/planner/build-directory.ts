@@ -84,7 +84,9 @@ export function buildDirectory(network: Network): Directory {
       basis: row.basis,
     })),
     crossings: listCrossings(records.crossings),
-    titleBySource: new Map(records.sources.map((row) => [row.source, row.title])),
+    sourceByKey: new Map(
+      records.sources.map(({ source, title, publisher, date }) => [source, { title, publisher, date }]),
+    ),
     info: {
       version: network.version,
       stationCount: records.terminals.filter((row) => row.kind === "RAIL").length,

@@ -24,6 +24,7 @@ import {
   listSpans,
   positionOf,
   type RideContext,
+  scheduleOf,
   terminalAt,
 } from "./ride-legs.ts";
 
@@ -93,7 +94,8 @@ function addOrigin(
   const begin = readyMinute + end.drayageMinutes;
   addHandling(parts, context, stop, begin, handling, priced.charges.listOrigin(stop));
   const waitFrom = begin + handling;
-  parts.step("WAIT", idOf(network, stop), waitFrom, path.departureMinute - waitFrom, []);
+  const wait = path.departureMinute - waitFrom;
+  parts.step("WAIT", idOf(network, stop), waitFrom, wait, [], scheduleOf(network, first));
 }
 
 function addDestination(parts: ItineraryParts, context: RideContext, query: SearchQuery, path: FoundPath): void {
@@ -160,7 +162,7 @@ function addTransfer(parts: ItineraryParts, context: RideContext, before: FoundR
     from === stop
       ? addTransshipment(parts, context, stop, timetable.trackIn[arrived]!, timetable.trackOut[boarded]!, arrival)
       : addDrayage(parts, context, from, stop, arrival);
-  parts.step("WAIT", idOf(network, stop), ready, departure - ready, []);
+  parts.step("WAIT", idOf(network, stop), ready, departure - ready, [], scheduleOf(network, ride));
   const storage = listStorageCharges(priced.charges.listStorage(stop), departure - ready);
   parts.step("STORAGE", idOf(network, stop), ready, 0, storage);
 }

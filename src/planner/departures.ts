@@ -1,9 +1,11 @@
+import type { Sourced } from "../model/itinerary.ts";
 import type { Network } from "../network/compile-network.ts";
+import { getSchedule } from "./time-sources.ts";
 import { toServiceCode } from "../network/service-code.ts";
 import { arrivalMinuteOf, eventOf, firstDepartureFrom } from "../network/timetable.ts";
 
-/** One line of a board: a departure of a service from a terminal, and where it calls afterwards. */
-export interface BoardDeparture {
+/** One line of a board with the source of its schedule: a departure of a service from a terminal, and where it calls afterwards. */
+export interface BoardDeparture extends Sourced {
   readonly serviceCode: string;
   /** Names the dated run within its service. */
   readonly departureId: string;
@@ -14,12 +16,13 @@ export interface BoardDeparture {
 
 /** Departures that can be boarded at some stops, or of one service at its first call, from a minute on, soonest first. */
 export function listBoard(
-  { timetable }: Network,
+  network: Network,
   at: { readonly stops: readonly number[] } | { readonly serviceCode: string },
   fromMinute: number,
   limit: number,
 ): BoardDeparture[] {
-  const lines: BoardDeparture[] = [];
+  const { timetable } = network;
+  const lines: Omit<BoardDeparture, keyof Sourced>[] = [];
   for (const [index, service] of timetable.services.entries()) {
     // A through price is another way to pay for a departure that is listed already.
     if (service.id.includes("@")) continue;
@@ -56,5 +59,6 @@ export function listBoard(
   }
   return lines
     .sort((a, b) => a.departureMinute - b.departureMinute || (a.serviceCode < b.serviceCode ? -1 : 1))
-    .slice(0, limit);
+    .slice(0, limit)
+    .map((line) => ({ ...line, ...getSchedule(network, line.serviceCode, line.departureId) }));
 }

@@ -1,4 +1,4 @@
-import type { Charge } from "../model/itinerary.ts";
+import type { Charge, Sourced } from "../model/itinerary.ts";
 import type { TransportMode } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import { changeMinutes } from "../network/time-departures.ts";
@@ -11,6 +11,7 @@ import type { CutOffs } from "./cut-offs.ts";
 import { describeLeg } from "./describe-leg.ts";
 import { addUpEmissions, listLiftEmissions } from "./emissions.ts";
 import type { ItineraryParts } from "./itinerary-parts.ts";
+import { getSchedule, listDistanceSources, listTimeSources } from "./time-sources.ts";
 import { countryOf, factsOf, rowAt } from "./network-facts.ts";
 import type { RecordOf } from "../network/records.ts";
 
@@ -63,6 +64,15 @@ export function terminalAt(network: Network, ride: FoundRide, call: number): str
   return timetable.stops[timetable.positionStop[positionOf(network, ride, call)]!]!.id;
 }
 
+function departureIdOf({ timetable }: Network, { serviceIndex, departureIndex }: FoundRide): string {
+  return timetable.services[serviceIndex]!.departureIds[departureIndex]!;
+}
+
+/** Where a wait comes from: the schedule of the departure that ends it. */
+export function scheduleOf(network: Network, ride: FoundRide): Sourced {
+  return getSchedule(network, network.parts[ride.serviceIndex]!.record.service, departureIdOf(network, ride));
+}
+
 /** What decides about the consignment note of a span. */
 export function describeForNote(network: Network, { ride, from, to }: LegSpan): NotedLeg {
   const { record } = network.parts[ride.serviceIndex]!;
@@ -96,6 +106,8 @@ export function addLeg(
   const { record } = network.parts[ride.serviceIndex]!;
   const positions = Array.from({ length: to - from }, (_, index) => positionOf(network, ride, from + 1 + index));
   const hops = positions.map((position) => network.hops[position]!);
+  const terminals = new Set(Array.from({ length: to - from + 1 }, (_, call) => terminalAt(network, ride, from + call)));
+  const segments = hops.flatMap((hop) => hop.segments.map(({ segment }) => segment));
   const charges = [...boarding, ...positions.flatMap((position) => priced.charges.listCarriage(position))];
   parts.leg({
     mode: record.mode as TransportMode,
@@ -111,6 +123,8 @@ export function addLeg(
     countries: [...new Set(describeForNote(network, span).countries)],
     consignmentNote: note && { regime: note.regime, remark: note.remark, source: note.source, basis: note.basis },
     cutOffs: from === ride.from && !goesOn ? cutOffs.list(ride, parts.legs.length === 0) : [],
+    timeSources: listTimeSources(network, record.service, departureIdOf(network, ride), terminals),
+    distanceSources: listDistanceSources(network, record.service, terminals, segments),
     spread: null,
     charges: addUpCharges(charges),
     source: record.source,
@@ -178,7 +192,7 @@ export function addInsideChange(parts: ItineraryParts, context: RideContext, rid
   if (done - start !== changeMinutes(crossing))
     throw new Error(`gauge change at ${terminal} takes ${done - start} minutes, wanted ${changeMinutes(crossing)}`);
   const arrived = arrivalMinuteAt(network, ride, call - 1);
-  parts.step("WAIT", terminal, arrived, start - arrived, []);
+  parts.step("WAIT", terminal, arrived, start - arrived, [], scheduleOf(network, ride));
   const charges = priced.charges.listBorders(position).map(({ charge }) => charge);
   parts.step("GAUGE_CHANGE", terminal, start, done - start, charges, {
     crossing: id,
@@ -187,5 +201,6 @@ export function addInsideChange(parts: ItineraryParts, context: RideContext, rid
     basis: crossing.basis,
     ...addUpEmissions(listLiftEmissions(network.records, context.tonnes)),
   });
-  if (call < ride.to) parts.step("WAIT", terminal, done, departureMinuteAt(network, ride, call) - done, []);
+  if (call < ride.to)
+    parts.step("WAIT", terminal, done, departureMinuteAt(network, ride, call) - done, [], scheduleOf(network, ride));
 }

@@ -3,6 +3,7 @@ import { toMinuteRoundedUp } from "../../model/units.ts";
 import { badUserInput } from "../errors.ts";
 import { checkSize } from "../input/check-size.ts";
 import type { Resolvers } from "../types.gen.ts";
+import { provenance } from "../provenance.ts";
 import { toCall } from "./itinerary.ts";
 
 const MAXIMUM_FIRST = 200;
@@ -27,6 +28,7 @@ export const departureResolvers: Resolvers = {
     },
   },
   Departure: {
+    provenance,
     departure: (line, _, context) => toCall(line.terminal, line.departureMinute, context),
     callsAfter: (line, _, context) =>
       line.callsAfter.map(({ terminal, arrivalMinute }) => toCall(terminal, arrivalMinute, context)),

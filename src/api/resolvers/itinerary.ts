@@ -76,6 +76,8 @@ export const itineraryResolvers: Resolvers = {
       const { timeZone } = toLocation(leg.departureTerminal, context);
       return leg.cutOffs.map((cutOff) => ({ ...cutOff, timeZone }));
     },
+    timesProvenance: (leg) => leg.timeSources,
+    distanceProvenance: (leg) => leg.distanceSources,
     provenance,
   },
   DurationRange: {

@@ -12,7 +12,9 @@ export const networkResolvers: Resolvers = {
     },
   },
   Provenance: {
-    title: ({ source }, _, { planner }) => planner.directory.titleBySource.get(source) ?? source,
+    title: ({ source }, _, { planner }) => planner.directory.sourceByKey.get(source)?.title ?? source,
+    publisher: ({ source }, _, { planner }) => planner.directory.sourceByKey.get(source)?.publisher ?? source,
+    date: ({ source }, _, { planner }) => planner.directory.sourceByKey.get(source)?.date ?? null,
   },
   NetworkInfo: {
     validFrom: (info) => toInstant(info.validFromMinute).toISOString(),

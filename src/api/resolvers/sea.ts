@@ -6,4 +6,6 @@ export const seaResolvers: Resolvers = {
       seaLanes.findDistance(from, to, closedPassages ?? []),
     seaPassages: (_, __, { seaLanes }) => seaLanes.passages,
   },
+  // The lanes are drawn from one set of rows; what is less sure than the rest is told in seeds/SOURCES.md.
+  SeaDistance: { provenance: () => ({ source: "sea-lanes", basis: "DERIVED" }) },
 };
