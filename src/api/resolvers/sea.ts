@@ -7,5 +7,5 @@ export const seaResolvers: Resolvers = {
     seaPassages: (_, __, { seaLanes }) => seaLanes.passages,
   },
   // The lanes are drawn from one set of rows; what is less sure than the rest is told in seeds/SOURCES.md.
-  SeaDistance: { provenance: () => ({ source: "sea-lanes", basis: "DERIVED" }) },
+  SeaDistance: { provenance: () => ({ source: "lanes-generated", basis: "DERIVED" }) },
 };
