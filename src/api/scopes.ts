@@ -10,7 +10,6 @@ export const SCOPE_BY_FIELD: Readonly<Record<RootField, Scope | null>> = {
   nodes: null,
   borderCrossings: "network:read",
   departureProfile: "plan",
-  borderCrossings: "network:read",
   departures: "network:read",
   hubs: "network:read",
   location: "network:read",
