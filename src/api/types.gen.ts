@@ -304,6 +304,8 @@ export type Departure = {
   readonly departure: TransportCall;
   /** Names the dated run within its service. */
   readonly departureId: Scalars['String']['output'];
+  /** Where its times come from: the row of the schedule. */
+  readonly provenance: Provenance;
   /** Code of the service. */
   readonly serviceCode: Scalars['String']['output'];
 };
@@ -694,6 +696,8 @@ export type Leg = {
   readonly distanceKm: Scalars['NonNegativeFloat']['output'];
   /** Nautical miles over the lanes; null but at sea. */
   readonly distanceNauticalMiles?: Maybe<Scalars['NonNegativeFloat']['output']>;
+  /** Where its length comes from: the segments of track or road, or the lanes at sea; each source once. */
+  readonly distanceProvenance: ReadonlyArray<Provenance>;
   /** Time from departure to arrival, steps inside included. */
   readonly duration: Scalars['Duration']['output'];
   /** What it emits. */
@@ -710,7 +714,7 @@ export type Leg = {
   readonly operator: Scalars['String']['output'];
   /** Named passages sailed through, such as suez or malacca, each once, in order. */
   readonly passages: ReadonlyArray<Scalars['String']['output']>;
-  /** Where the service and its times come from. */
+  /** Where the service comes from. */
   readonly provenance: Provenance;
   /** Place among legs and steps. */
   readonly sequenceNumber: Scalars['Int']['output'];
@@ -724,6 +728,8 @@ export type Leg = {
   readonly shipClass?: Maybe<Scalars['String']['output']>;
   /** Extra time of the ride, steps inside apart; null where no row says. */
   readonly spread?: Maybe<Spread>;
+  /** Where its times come from: the row of the schedule first, then running times and stays; each source once. */
+  readonly timesProvenance: ReadonlyArray<Provenance>;
 };
 
 /** A place with a UN/LOCODE or an own code with a hyphen. */
@@ -957,6 +963,10 @@ export type PlanLocationInput =
 export type Provenance = {
   /** How the fact follows from the source. */
   readonly basis: Basis;
+  /** When the source is of, as exactly as it says, such as 2024-07; null where it does not say. */
+  readonly date?: Maybe<Scalars['String']['output']>;
+  /** Who published it, such as CAREC; see title where the title says it, own estimate for our own. */
+  readonly publisher: Scalars['String']['output'];
   /** Key of the source in seeds/network/sources.csv. */
   readonly source: Scalars['String']['output'];
   /** What the source is, for people: its title there. */
@@ -1406,6 +1416,8 @@ export type SeaDistance = {
   readonly nauticalMiles: Scalars['NonNegativeFloat']['output'];
   /** Passages in order of travel. */
   readonly passages: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the distance comes from: the lanes. */
+  readonly provenance: Provenance;
 };
 
 /** A strait, a canal or a cape that ways by sea may take or shun. */
@@ -1490,7 +1502,7 @@ export type Step = {
   readonly location: Location;
   /** How it is done, such as by crane; null for waiting and storage. */
   readonly method?: Maybe<Scalars['String']['output']>;
-  /** Where its time comes from, null for waiting, which is what the departures leave. */
+  /** Where its time comes from; of waiting the schedule of the departure that ends it. */
   readonly provenance?: Maybe<Provenance>;
   /** Remarks, such as which note follows which. */
   readonly remark?: Maybe<Scalars['String']['output']>;
@@ -2020,6 +2032,7 @@ export type DepartureResolvers<ContextType = ApiContext, ParentType extends Reso
   callsAfter?: Resolver<ReadonlyArray<ResolversTypes['TransportCall']>, ParentType, ContextType>;
   departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   departureId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   serviceCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2210,6 +2223,7 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   departure?: Resolver<ResolversTypes['TransportCall'], ParentType, ContextType>;
   distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
   distanceNauticalMiles?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
+  distanceProvenance?: Resolver<ReadonlyArray<ResolversTypes['Provenance']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
   gaugeMm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2225,6 +2239,7 @@ export type LegResolvers<ContextType = ApiContext, ParentType extends ResolversP
   serviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shipClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spread?: Resolver<Maybe<ResolversTypes['Spread']>, ParentType, ContextType>;
+  timesProvenance?: Resolver<ReadonlyArray<ResolversTypes['Provenance']>, ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -2339,6 +2354,8 @@ export type PlanEdgeResolvers<ContextType = ApiContext, ParentType extends Resol
 
 export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2465,6 +2482,7 @@ export type SeaDistanceResolvers<ContextType = ApiContext, ParentType extends Re
   km?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
   nauticalMiles?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
   passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
 export type SeaPassageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeaPassage'] = ResolversParentTypes['SeaPassage']> = {
