@@ -1,4 +1,4 @@
-import { findPairMinutesInSteps, type Pairs, type Unpaired } from "./pair-minutes.ts";
+import { findPairMinutesInSteps } from "./pair-minutes.ts";
 import { runAtOnce, type Steps } from "./steps.ts";
 import {
   DATED_TRANSFER,
@@ -12,25 +12,16 @@ import {
 const TRACK_COUNT = 4;
 const MAXIMUM_DWELL_MINUTES = 65_535;
 
-export function packTimetable(input: TimetableInput, findPairs?: (packed: Unpaired) => Pairs): Timetable {
-  return runAtOnce(packInSteps(input, findPairs));
+export function packTimetable(input: TimetableInput): Timetable {
+  return runAtOnce(packInSteps(input));
 }
 
 /** Packs services into flat arrays and finds, for every alighting position, the least minutes to the boardings it can go on to. */
-export function* packInSteps(input: TimetableInput, findPairs?: (packed: Unpaired) => Pairs): Steps<Timetable> {
+export function* packInSteps(input: TimetableInput): Steps<Timetable> {
   const { stops, drayage } = input;
-  const positions = packPositions(input.services, stops.length);
+  const { canBoard: boards, ...positions } = packPositions(input.services, stops.length);
   yield;
   const events = yield* packEvents(input.services, positions);
-  const boards = groupByStop(stops.length, positions, (service, call) => canBoard(service, call), input.services);
-  const alights = groupByStop(stops.length, positions, (service, call) => canAlight(service, call), input.services);
-  yield;
-  const linksFrom: number[][] = stops.map(() => []);
-  const linksTo: number[][] = stops.map(() => []);
-  drayage.forEach((link, index) => {
-    linksFrom[link.from]!.push(index);
-    linksTo[link.to]!.push(index);
-  });
   const packed = {
     stops,
     drayage,
@@ -40,17 +31,26 @@ export function* packInSteps(input: TimetableInput, findPairs?: (packed: Unpaire
     })),
     ...positions,
     ...events,
-    boardingOffset: boards.offset,
-    boardings: boards.positions,
-    alightingOffset: alights.offset,
-    alightings: alights.positions,
-    alightingIndex: indexOf(alights.positions, positions.positionCount),
-    linksFrom,
-    linksTo,
+    ...groupByStop(stops.length, positions.positionStop, boards, positions.canAlight),
+    ...groupLinks(stops.length, drayage),
     fixedTransferMinutes: tabulateTransfers(stops),
   };
   yield;
-  return { ...packed, ...(findPairs ? findPairs(packed) : yield* findPairMinutesInSteps(packed)) };
+  return { ...packed, ...(yield* findPairMinutesInSteps(packed)) };
+}
+
+/** Drayage links by the stop they leave and by the one they lead to. */
+export function groupLinks(
+  stopCount: number,
+  drayage: TimetableInput["drayage"],
+): Pick<Timetable, "linksFrom" | "linksTo"> {
+  const linksFrom: number[][] = Array.from({ length: stopCount }, () => []);
+  const linksTo: number[][] = Array.from({ length: stopCount }, () => []);
+  drayage.forEach((link, index) => {
+    linksFrom[link.from]!.push(index);
+    linksTo[link.to]!.push(index);
+  });
+  return { linksFrom, linksTo };
 }
 
 function canBoard(service: TimetableService, call: number): boolean {
@@ -62,7 +62,7 @@ function canAlight(service: TimetableService, call: number): boolean {
 }
 
 /** Two bytes an index where they suffice. */
-function smallestIndexes(length: number, limit: number): Uint16Array | Int32Array {
+export function smallestIndexes(length: number, limit: number): Uint16Array | Int32Array {
   return limit <= 65_536 ? new Uint16Array(length) : new Int32Array(length);
 }
 
@@ -78,6 +78,7 @@ function packPositions(services: readonly TimetableService[], stopCount: number)
   const positionStop = smallestIndexes(positionCount, stopCount);
   const trackIn = new Int8Array(positionCount).fill(-1);
   const trackOut = new Int8Array(positionCount).fill(-1);
+  const boardingFlags = new Uint8Array(positionCount);
   const alightingFlags = new Uint8Array(positionCount);
   const insideTransfers = new Uint8Array(positionCount);
   let eventCount = 0;
@@ -90,6 +91,7 @@ function packPositions(services: readonly TimetableService[], stopCount: number)
       positionStop[position] = stop;
       if (call > 0) trackIn[position] = service.tracks[call - 1]!;
       if (call < service.tracks.length) trackOut[position] = service.tracks[call]!;
+      boardingFlags[position] = Number(canBoard(service, call));
       alightingFlags[position] = Number(canAlight(service, call));
       insideTransfers[position] = service.transfers[call]!;
     });
@@ -105,13 +107,17 @@ function packPositions(services: readonly TimetableService[], stopCount: number)
     positionStop,
     trackIn,
     trackOut,
+    canBoard: boardingFlags,
     canAlight: alightingFlags,
     insideTransfers,
   };
 }
 
 /** The event columns. Throws an Error that names service and call where times do not rise or a departure overtakes. */
-function* packEvents(services: readonly TimetableService[], positions: ReturnType<typeof packPositions>) {
+function* packEvents(
+  services: readonly TimetableService[],
+  positions: Omit<ReturnType<typeof packPositions>, "canBoard">,
+) {
   const departureMinute = new Int32Array(positions.eventCount);
   const dwellMinutes = new Uint16Array(positions.eventCount);
   const leastRunMinutes = new Uint16Array(positions.positionCount).fill(MAXIMUM_DWELL_MINUTES);
@@ -150,35 +156,46 @@ function* packEvents(services: readonly TimetableService[], positions: ReturnTyp
   return { departureMinute, dwellMinutes, leastRunMinutes, leastDwellMinutes };
 }
 
-function groupByStop(
+/** The positions where a box can be boarded and set down, by stop, from a flag for each position. */
+export function groupByStop(
   stopCount: number,
-  positions: ReturnType<typeof packPositions>,
-  belongs: (service: TimetableService, call: number) => boolean,
-  services: readonly TimetableService[],
-): { offset: Int32Array; positions: Int32Array } {
-  const byStop: number[][] = Array.from({ length: stopCount }, () => []);
-  for (let position = 0; position < positions.positionCount; position++) {
-    const index = positions.positionService[position]!;
-    if (belongs(services[index]!, position - positions.firstPosition[index]!))
-      byStop[positions.positionStop[position]!]!.push(position);
-  }
-  const offset = new Int32Array(stopCount + 1);
-  byStop.forEach((list, stop) => {
-    offset[stop + 1] = offset[stop]! + list.length;
+  positionStop: ArrayLike<number>,
+  canBoard: Uint8Array,
+  canAlight: Uint8Array,
+): Pick<Timetable, "boardingOffset" | "boardings" | "alightingOffset" | "alightings" | "alightingIndex"> {
+  const boards = listFlagged(stopCount, positionStop, canBoard);
+  const alights = listFlagged(stopCount, positionStop, canAlight);
+  const alightingIndex = new Int32Array(canAlight.length).fill(-1);
+  alights.positions.forEach((position, at) => {
+    alightingIndex[position] = at;
   });
-  return { offset, positions: Int32Array.from(byStop.flat()) };
+  return {
+    boardingOffset: boards.offset,
+    boardings: boards.positions,
+    alightingOffset: alights.offset,
+    alightings: alights.positions,
+    alightingIndex,
+  };
 }
 
-function indexOf(list: Int32Array, positionCount: number): Int32Array {
-  const index = new Int32Array(positionCount).fill(-1);
-  list.forEach((position, at) => {
-    index[position] = at;
-  });
-  return index;
+function listFlagged(
+  stopCount: number,
+  positionStop: ArrayLike<number>,
+  flags: Uint8Array,
+): { offset: Int32Array; positions: Int32Array } {
+  const offset = new Int32Array(stopCount + 1);
+  for (let position = 0; position < flags.length; position++)
+    if (flags[position]) offset[positionStop[position]! + 1]!++;
+  for (let stop = 0; stop < stopCount; stop++) offset[stop + 1]! += offset[stop]!;
+  const positions = new Int32Array(offset[stopCount]!);
+  const next = offset.slice(0, stopCount);
+  for (let position = 0; position < flags.length; position++)
+    if (flags[position]) positions[next[positionStop[position]!]!++] = position;
+  return { offset, positions };
 }
 
 /** Minutes by stop and pair of tracks where they do not depend on the day, for which one look-up is enough. */
-function tabulateTransfers(stops: TimetableInput["stops"]): Int32Array {
+export function tabulateTransfers(stops: TimetableInput["stops"]): Int32Array {
   const table = new Int32Array(stops.length * TRACK_COUNT * TRACK_COUNT);
   stops.forEach(({ transferMinutes }, stop) => {
     for (let from = 0; from < TRACK_COUNT; from++)

@@ -1,4 +1,4 @@
-import { runAtOnce, type Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { NO_PAIR, NO_TRANSFER, readyAt, type Timetable } from "./timetable.ts";
 
 type ForwardKey = "pairOffset" | "linkPairBase" | "pairMinutes";
@@ -9,10 +9,6 @@ export type Unpaired = Omit<Timetable, keyof Pairs>;
 const TRACK_COUNT = 4;
 /** Arrivals compared between two pauses, about a millisecond. */
 const ROWS_OF_STEP = 50;
-
-export function findPairMinutes(timetable: Unpaired): Pairs {
-  return runAtOnce(findPairMinutesInSteps(timetable));
-}
 
 /**
  * Least minutes from an arrival at each alighting position to a departure that it catches at each boarding position of the same

@@ -1,12 +1,16 @@
 import { layOutPairs, type Pairs, turnRound, type Unpaired } from "./pair-minutes.ts";
-import type { Timetable } from "./timetable.ts";
+import { NO_PAIR, type Timetable } from "./timetable.ts";
 
-/** The pairs of a restricted timetable, copied from its base: what is left of it has the same minutes. O(pairs). */
+/**
+ * The pairs of a restricted timetable, copied from its base. With fewer departures or longer transfers the waits may be longer, never
+ * shorter, which is all that is asked of a bound. O(pairs).
+ */
 export function copyPairMinutes(
   base: Timetable,
   restricted: Unpaired,
   basePosition: Int32Array,
   baseLink: Int32Array,
+  minimumTransferMinutes: number,
 ): Pairs {
   const { pairOffset, linkPairBase, pairCount } = layOutPairs(restricted);
   const pairMinutes = new Uint16Array(pairCount);
@@ -24,6 +28,8 @@ export function copyPairMinutes(
     for (const link of restricted.linksFrom[stop]!)
       copyBlock(restricted.drayage[link]!.to, row + linkPairBase[link]!, baseRow + base.linkPairBase[baseLink[link]!]!);
   }
+  for (let at = 0; at < pairCount; at++)
+    if (pairMinutes[at]! < minimumTransferMinutes) pairMinutes[at] = Math.min(minimumTransferMinutes, NO_PAIR - 1);
   const forward = { pairOffset, linkPairBase, pairMinutes };
   return { ...forward, ...turnRound({ ...restricted, ...forward }) };
 }

@@ -1,5 +1,4 @@
-import { packTimetable } from "./pack-timetable.ts";
-import { copyPairMinutes } from "./restrict-pairs.ts";
+import { packPieces, type Piece } from "./pack-pieces.ts";
 import type { CostArrays } from "./cost-arrays.ts";
 import { type DatedProhibitions, splitDepartures } from "./split-departures.ts";
 import { type DrayageLink, listDepartures, type Timetable, type TimetableService } from "./timetable.ts";
@@ -44,73 +43,70 @@ export interface RestrictedTimetable {
 
 /**
  * Leaves out what is forbidden: a service falls into pieces `ID`, `ID#2`, ... between its forbidden segments and where its departures
- * differ in what they may do; stops keep their indexes. O(positions + events + pairs).
+ * differ in what they may do; stops keep their indexes. O(positions + pairs), and the events of services with dated prohibitions.
  */
 export function restrictTimetable(base: Timetable, prohibitions: Prohibitions): RestrictedTimetable {
-  const services: TimetableService[] = [];
-  const basePositions: number[] = [];
   const nameOf = namePieces(base.services);
-  const baseDepartures: (readonly number[])[] = [];
-  base.services.forEach((service, index) => {
-    const first = base.firstPosition[index]!;
-    const calls = service.stops.length;
-    let piece = 0;
-    for (const run of prohibitions.runs?.get(index) ?? [null]) {
-      const all = listDepartures(base, index);
-      const numbers = run?.departures ?? [...all.keys()];
-      const running = run ? numbers.map((number) => all[number]!) : all;
-      for (const group of splitDepartures(running, first, calls, prohibitions.dated)) {
-        const isClosed = (call: number): boolean => prohibitions.hops[first + call] !== 0 || group.closedHops.has(call);
-        const isOpen = (call: number, closed: Uint8Array, closedNow: ReadonlySet<number>): boolean =>
-          !closed[first + call] && !closedNow.has(call) && !run?.closedCalls.has(call);
-        const whole = {
-          ...service,
-          departures: group.departures,
-          canBoard: service.canBoard.map(
-            (can, call) => can && isOpen(call, prohibitions.boardings, group.closedBoardings),
-          ),
-          canAlight: service.canAlight.map(
-            (can, call) => can && isOpen(call, prohibitions.alightings, group.closedAlightings),
-          ),
-        };
-        for (const [start, to] of listPieces(isClosed, calls)) {
-          // Departures that went apart begin where one can board them; the second round of a loop boards nobody.
-          const boarded = whole.canBoard.slice(start, to).indexOf(true);
-          if (boarded < 0) continue;
-          const from = group.closedBoardings.size > 0 ? start + boarded : start;
-          const isWhole = piece === 0 && to - from + 1 === calls;
-          services.push(isWhole ? whole : cut(whole, from, to, nameOf(service.id, piece)));
-          baseDepartures.push(numbers.slice(group.firstDeparture, group.firstDeparture + group.departures.length));
-          for (let call = from; call <= to; call++) basePositions.push(first + call);
-          piece++;
-        }
-      }
-    }
-  });
+  const pieces = base.services.flatMap((_, service) => listPieces(base, service, prohibitions, nameOf));
   const least = prohibitions.minimumTransferMinutes;
   const baseLink = Int32Array.from([...base.drayage.keys()].filter((link) => !prohibitions.links[link]));
   const baseDrayage = base.drayage.map((link) => ({ ...link, minutes: Math.max(link.minutes, least) }));
-  const basePosition = Int32Array.from(basePositions);
   const origins = prohibitions.leastOriginMinutes;
-  const input = {
-    stops: base.stops.map((stop, index) =>
-      least === 0 && origins === null
-        ? stop
-        : {
-            ...stop,
-            originMinutes: Math.max(stop.originMinutes, origins?.[index] ?? 0),
-            transferMinutes: stop.transferMinutes.map((row) => ({ ...row, minutes: Math.max(row.minutes, least) })),
-          },
-    ),
-    drayage: [...baseLink].map((link) => baseDrayage[link]!),
-    services,
-  };
-  // With other transfer minutes the waits are other ones. With fewer departures they are no shorter, which is all that is asked of a bound.
-  const timetable =
-    least === 0
-      ? packTimetable(input, (packed) => copyPairMinutes(base, packed, basePosition, baseLink))
-      : packTimetable(input);
+  const stops = base.stops.map((stop, index) =>
+    least === 0 && origins === null
+      ? stop
+      : {
+          ...stop,
+          originMinutes: Math.max(stop.originMinutes, origins?.[index] ?? 0),
+          transferMinutes: stop.transferMinutes.map((row) => ({ ...row, minutes: Math.max(row.minutes, least) })),
+        },
+  );
+  const drayage = [...baseLink].map((link) => baseDrayage[link]!);
+  const { timetable, basePosition } = packPieces(base, pieces, stops, drayage, baseLink, least);
+  const baseDepartures = pieces.map(({ departures }) => departures);
   return { timetable, basePosition, baseDepartures, baseLink, baseDrayage };
+}
+
+/** What is left of a service. */
+function listPieces(
+  base: Timetable,
+  index: number,
+  prohibitions: Prohibitions,
+  nameOf: (id: string, piece: number) => string,
+): Piece[] {
+  const service = base.services[index]!;
+  const first = base.firstPosition[index]!;
+  const calls = service.stops.length;
+  const pieces: Piece[] = [];
+  for (const run of prohibitions.runs?.get(index) ?? [null]) {
+    const numbers = run?.departures ?? [...service.departureIds.keys()];
+    const listRunning = (): TimetableService["departures"] => {
+      const all = listDepartures(base, index);
+      return numbers.map((number) => all[number]!);
+    };
+    for (const group of splitDepartures(numbers.length, listRunning, first, calls, prohibitions.dated)) {
+      const isClosed = (call: number): boolean => prohibitions.hops[first + call] !== 0 || group.closedHops.has(call);
+      const isOpen = (call: number, closed: Uint8Array, closedNow: ReadonlySet<number>): boolean =>
+        !closed[first + call] && !closedNow.has(call) && !run?.closedCalls.has(call);
+      const canBoard = service.canBoard.map(
+        (can, call) => can && isOpen(call, prohibitions.boardings, group.closedBoardings),
+      );
+      const canAlight = service.canAlight.map(
+        (can, call) => can && isOpen(call, prohibitions.alightings, group.closedAlightings),
+      );
+      for (const [start, to] of listStretches(isClosed, calls)) {
+        // Departures that went apart begin where one can board them; the second round of a loop boards nobody.
+        const boarded = canBoard.slice(start, to).indexOf(true);
+        if (boarded < 0) continue;
+        const from = group.closedBoardings.size > 0 ? start + boarded : start;
+        const isWhole = pieces.length === 0 && to - from + 1 === calls;
+        const id = isWhole ? service.id : nameOf(service.id, pieces.length);
+        const departures = numbers.slice(group.firstDeparture, group.firstDeparture + group.departureCount);
+        pieces.push({ id, service: index, from, to, canBoard, canAlight, departures });
+      }
+    }
+  }
+  return pieces;
 }
 
 /** The cost arrays of the base in the order of the restricted timetable. */
@@ -140,7 +136,7 @@ export function restrictCosts(
 }
 
 /** Runs of at least two calls that no forbidden segment parts, as first and last call. */
-function listPieces(isClosed: (call: number) => boolean, calls: number): [number, number][] {
+function listStretches(isClosed: (call: number) => boolean, calls: number): [number, number][] {
   const pieces: [number, number][] = [];
   let from = 0;
   for (let call = 1; call <= calls; call++) {
@@ -149,26 +145,6 @@ function listPieces(isClosed: (call: number) => boolean, calls: number): [number
     from = call;
   }
   return pieces;
-}
-
-function cut(service: TimetableService, from: number, to: number, id: string): TimetableService {
-  const part = <Value>(values: readonly Value[]): readonly Value[] => values.slice(from, to + 1);
-  const counts = (prefix: readonly number[]): readonly number[] => part(prefix).map((count) => count - prefix[from]!);
-  return {
-    ...service,
-    id,
-    stops: part(service.stops),
-    tracks: service.tracks.slice(from, to),
-    canBoard: part(service.canBoard),
-    canAlight: part(service.canAlight),
-    transfers: counts(service.transfers),
-    borders: counts(service.borders),
-    departures: service.departures.map((departure) => ({
-      id: departure.id,
-      arrivals: part(departure.arrivals),
-      departures: part(departure.departures),
-    })),
-  };
 }
 
 /** Ids of pieces: the first keeps the service's, the others take the next free number, also beside ids that the compiler numbered. */

@@ -18,7 +18,7 @@ export interface DatedProhibitions {
 export interface DepartureGroup {
   /** Index of the first among those of the base. */
   readonly firstDeparture: number;
-  readonly departures: Departures;
+  readonly departureCount: number;
   readonly closedHops: ReadonlySet<number>;
   readonly closedBoardings: ReadonlySet<number>;
   readonly closedAlightings: ReadonlySet<number>;
@@ -29,14 +29,15 @@ export interface DepartureGroup {
  * one may do all later ones may: at most one group more than the service has dated calls.
  */
 export function splitDepartures(
-  departures: Departures,
+  departureCount: number,
+  listDepartures: () => Departures,
   firstPosition: number,
   calls: number,
   dated: DatedProhibitions | null,
 ): DepartureGroup[] {
   const open = new Set<number>();
   const none = { closedHops: open, closedBoardings: open, closedAlightings: open };
-  if (dated === null) return [{ firstDeparture: 0, departures, ...none }];
+  if (dated === null) return [{ firstDeparture: 0, departureCount, ...none }];
   const listDated = (limits: Int32Array): number[] =>
     Array.from({ length: calls }, (_, call) => call).filter((call) => limits[firstPosition + call]! > dated.fromMinute);
   const [hops, boardings, alightings] = [dated.hops, dated.boardings, dated.alightings].map(listDated) as [
@@ -44,9 +45,9 @@ export function splitDepartures(
     number[],
     number[],
   ];
-  if (hops.length + boardings.length + alightings.length === 0) return [{ firstDeparture: 0, departures, ...none }];
-  const groups: (DepartureGroup & { readonly key: string; readonly departures: Departures[number][] })[] = [];
-  departures.forEach((departure, index) => {
+  if (hops.length + boardings.length + alightings.length === 0) return [{ firstDeparture: 0, departureCount, ...none }];
+  const groups: (DepartureGroup & { readonly key: string; departureCount: number })[] = [];
+  listDepartures().forEach((departure, index) => {
     const closedHops = hops.filter((call) => departure.departures[call - 1]! < dated.hops[firstPosition + call]!);
     const closedBoardings = boardings.filter(
       (call) => departure.departures[call]! < dated.boardings[firstPosition + call]!,
@@ -56,12 +57,12 @@ export function splitDepartures(
     );
     const key = [closedHops, closedBoardings, closedAlightings].join("|");
     const last = groups.at(-1);
-    if (last?.key === key) last.departures.push(departure);
+    if (last?.key === key) last.departureCount++;
     else
       groups.push({
         key,
         firstDeparture: index,
-        departures: [departure],
+        departureCount: 1,
         closedHops: new Set(closedHops),
         closedBoardings: new Set(closedBoardings),
         closedAlightings: new Set(closedAlightings),

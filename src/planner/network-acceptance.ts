@@ -6,6 +6,13 @@ import type { FoundPath } from "../search/query.ts";
 import { countryOf, factsOf } from "./network-facts.ts";
 import { listWeightRules } from "./weight-rules.ts";
 
+/** By position: ways that are not ridden, and where the box is not boarded or set down. */
+interface Forbidden {
+  readonly hops: Uint8Array;
+  readonly boardings: Uint8Array;
+  readonly alightings: Uint8Array;
+}
+
 /**
  * What the rules on dangerous goods and weights say about a cargo on each way and at each terminal of a network, on one day (the
  * pricing date). FORBIDDEN is hard: the way is not ridden, the box not lifted there. A train passes a terminal without handling.
@@ -13,6 +20,7 @@ import { listWeightRules } from "./weight-rules.ts";
 export class NetworkAcceptance {
   private readonly goods: CargoAcceptance;
   private readonly weightRules: ReadonlyMap<string, readonly RuleMet[]>;
+  private forbidden: Forbidden | null = null;
   /** Names what may be forbidden; null when no rule can forbid anything. */
   readonly key: string | null;
 
@@ -86,16 +94,26 @@ export class NetworkAcceptance {
 
   /** Marks forbidden ways among the hops and tells where the box may not be boarded or set down. */
   prohibit(hops: Uint8Array): { boardings: Uint8Array; alightings: Uint8Array } {
-    const { timetable } = this.network;
-    const boardings = new Uint8Array(timetable.positionCount);
-    const alightings = new Uint8Array(timetable.positionCount);
-    if (this.key === null) return { boardings, alightings };
-    for (let position = 0; position < timetable.positionCount; position++) {
+    // The same whatever else a request forbids.
+    this.forbidden ??= this.listForbidden();
+    this.forbidden.hops.forEach((isForbiddenHop, position) => {
+      if (isForbiddenHop) hops[position] = 1;
+    });
+    return this.forbidden;
+  }
+
+  private listForbidden(): Forbidden {
+    const { positionCount } = this.network.timetable;
+    const hops = new Uint8Array(positionCount);
+    const boardings = new Uint8Array(positionCount);
+    const alightings = new Uint8Array(positionCount);
+    if (this.key === null) return { hops, boardings, alightings };
+    for (let position = 0; position < positionCount; position++) {
       if (this.listHopRules(position).some(isForbidden)) hops[position] = 1;
       if (this.listBoardingRules(position).some(isForbidden)) boardings[position] = 1;
       if (this.listAlightingRules(position).some(isForbidden)) alightings[position] = 1;
     }
-    return { boardings, alightings };
+    return { hops, boardings, alightings };
   }
 
   /** Every rule that a path meets, each once, the strictest first. */

@@ -151,12 +151,15 @@ function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-const poolByTimetable = new WeakMap<Timetable, LabelPool>();
+const poolByEvents = new WeakMap<Int32Array, LabelPool>();
 
-/** The pool of a timetable; a search runs to its end before another begins, and resets it. */
+/**
+ * The pool of all timetables that read the same events, as one does with those that leave out a part of it; a search runs to
+ * its end before another begins, and resets it.
+ */
 export function borrowPool(timetable: Timetable, maximumLegs: number): LabelPool {
-  const pool = poolByTimetable.get(timetable) ?? new LabelPool(timetable);
-  poolByTimetable.set(timetable, pool);
+  const pool = poolByEvents.get(timetable.departureMinute) ?? new LabelPool(timetable);
+  poolByEvents.set(timetable.departureMinute, pool);
   pool.prepare(maximumLegs);
   return pool;
 }

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { findPairMinutes } from "../../src/network/pair-minutes.ts";
+import { findPairMinutesInSteps } from "../../src/network/pair-minutes.ts";
 import { type Prohibitions, restrictCosts, restrictTimetable } from "../../src/network/restrict-timetable.ts";
 import type { DatedProhibitions } from "../../src/network/split-departures.ts";
 import type { CostArrays } from "../../src/network/cost-arrays.ts";
+import { runAtOnce } from "../../src/network/steps.ts";
 import { listDepartures, type Timetable } from "../../src/network/timetable.ts";
 import { search } from "../../src/search/search.ts";
 import type { CompiledInstance } from "../oracle/compiled-instance.ts";
@@ -52,6 +53,17 @@ function prohibitUntil(timetable: Timetable, seed: number): Prohibitions & { rea
   };
 }
 
+/** Departures that do not run: about a third of those of each service. */
+function closeAtRandom(timetable: Timetable, seed: number): NonNullable<Prohibitions["runs"]> {
+  const next = random(seed + 2);
+  return new Map(
+    timetable.services.map(({ departureIds }, service) => {
+      const departures = [...departureIds.keys()].filter(() => next() < 0.67);
+      return [service, [{ departures, closedCalls: new Set<number>() }]];
+    }),
+  );
+}
+
 /** Every ride as service, departure, calls, minutes and cents, by the base's names; those with a forbidden hop left out. */
 function listRides(
   timetable: Timetable,
@@ -70,7 +82,8 @@ function listRides(
         if (!service.canAlight[to] || forbidden?.alightings[first + to]) continue;
         const cents =
           costs.carriageCents[first + to]! - costs.carriageCents[first + from]! + costs.boardCents[first + from]!;
-        for (const departure of listDepartures(timetable, index)) {
+        for (const [number, departure] of listDepartures(timetable, index).entries()) {
+          if (forbidden?.runs?.get(index)?.every(({ departures }) => !departures.includes(number))) continue;
           const isTooEarly =
             dated != null &&
             (departure.departures[from]! < dated.boardings[first + from]! ||
@@ -90,7 +103,8 @@ function listRides(
 it(`keeps exactly the rides that pass nothing forbidden, on ${count} random instances`, () => {
   for (const seed of seeds) {
     const { timetable, costs } = packInstance(buildRandomInstance(seed));
-    const prohibitions = prohibitAtRandom(timetable, seed);
+    const runs = seed % 3 === 0 ? { runs: closeAtRandom(timetable, seed) } : {};
+    const prohibitions: Prohibitions = { ...prohibitAtRandom(timetable, seed), ...runs };
     const restricted = restrictTimetable(timetable, prohibitions);
     expect(
       listRides(
@@ -101,8 +115,10 @@ it(`keeps exactly the rides that pass nothing forbidden, on ${count} random inst
       `seed ${seed}`,
     ).toEqual(listRides(timetable, costs, (position) => position, prohibitions));
     expect(restricted.timetable.drayage).toEqual(timetable.drayage.filter((_, link) => !prohibitions.links[link]));
-    const { pairOffset, linkPairBase, pairMinutes } = findPairMinutes(restricted.timetable);
-    expect(restricted.timetable, `seed ${seed}`).toMatchObject({ pairOffset, linkPairBase, pairMinutes });
+    if (!prohibitions.runs)
+      expect(restricted.timetable, `seed ${seed}`).toMatchObject(
+        runAtOnce(findPairMinutesInSteps(restricted.timetable)),
+      );
     const ids = restricted.timetable.services.map((service) => service.id);
     const baseIds = timetable.services.map((service) => service.id);
     if (new Set(baseIds).size === baseIds.length) expect(new Set(ids).size, `seed ${seed}`).toBe(ids.length);
@@ -145,8 +161,12 @@ it(`finds the front of the restricted instance, on ${count} random instances`, {
   for (const seed of seeds) {
     const instance = buildRandomInstance(seed);
     const { timetable, costs, query } = packInstance(instance);
-    // Every second instance has calls that are closed to early departures too.
-    const prohibitions = seed % 2 === 0 ? prohibitUntil(timetable, seed) : prohibitAtRandom(timetable, seed);
+    // Every second instance has calls that are closed to early departures too, others longer transfers and departures that do not run.
+    const prohibitions = {
+      ...(seed % 2 === 0 ? prohibitUntil(timetable, seed) : prohibitAtRandom(timetable, seed)),
+      minimumTransferMinutes: 120 * (seed % 5),
+      ...(seed % 3 === 0 ? { runs: closeAtRandom(timetable, seed) } : {}),
+    };
     const restricted = restrictTimetable(timetable, prohibitions);
     const found = search(restricted.timetable, restrictCosts(costs, restricted), query).front;
     const wanted = enumerateFront(unpack(instance, restricted.timetable, restrictCosts(costs, restricted)));
@@ -203,7 +223,11 @@ it("names the pieces of a service ID, ID#2, beside ids that are taken", () => {
 function unpack(instance: CompiledInstance, timetable: Timetable, costs: CostArrays): CompiledInstance {
   return {
     ...instance,
-    stops: instance.stops.map((stop, index) => ({ ...stop, originMinutes: timetable.stops[index]!.originMinutes })),
+    stops: instance.stops.map((stop, index) => ({
+      ...stop,
+      originMinutes: timetable.stops[index]!.originMinutes,
+      transferMinutes: timetable.stops[index]!.transferMinutes,
+    })),
     drayage: timetable.drayage.map((link, index) => ({ ...link, cents: costs.drayageCents[index]! })),
     services: timetable.services.map((service, index) => {
       const part = (values: Int32Array) => [
