@@ -40,11 +40,11 @@ import { dateRides } from "./ride-again.ts";
 import { runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { compareAnswers } from "./scenario-differences.ts";
+import { ScenarioNetworks } from "./scenario-networks.ts";
 import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 import { BadInput, type RoutingError } from "../model/refusal.ts";
 
-const SCENARIO_NETWORKS_KEPT = 4;
 const PRICED_NETWORKS_KEPT = 16;
 const DESTINATION_BOUNDS_KEPT = 128;
 
@@ -90,7 +90,7 @@ function planOver(
   { startGuard = () => () => false, runSearches = runSliced }: Surroundings = {},
 ): CorridorPlanner {
   const { records } = network;
-  const scenarios = new RecentlyUsed<string, Network>(SCENARIO_NETWORKS_KEPT);
+  const scenarios = new ScenarioNetworks(records, dataVersion, today);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
   const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);
   const cutOffsByKey = new RecentlyUsed<string, CutOffs>(PRICED_NETWORKS_KEPT);
@@ -108,7 +108,7 @@ function planOver(
         request.constraints.maximumEmissionsGrams,
         "none: emissions are told, not yet searched",
       );
-    const used = asOf === null ? network : scenarios.get(asOf, () => compileNetwork(records, dataVersion, today, asOf));
+    const used = asOf === null ? network : scenarios.get(asOf);
     const resolved = resolveRequest(used, request, mayStay);
     if ("code" in resolved) return resolved;
     const cargo = cargoKey(request.cargo);
@@ -226,6 +226,7 @@ function planOver(
     return { options, days: listDays(options, prepared), ...judge(request, prepared, found!) };
   };
   return {
+    openScenario: async (asOf) => (asOf === null ? undefined : scenarios.open(asOf)),
     directory: buildDirectory(network),
     network,
     prepare,

@@ -14,6 +14,8 @@ export type BoardPlace = PlanLocation | { readonly service: string };
 /** What the API and the command line ask of the core. Pure over one immutable network. */
 export interface Planner {
   readonly directory: Directory;
+  /** Compiles the network of the facts of a day, null for none, while others have their turn; questions about it need no wait then. */
+  openScenario(asOf: string | null): Promise<void>;
   plan(request: PlanRequest): ComparableAnswer;
   /** Every option of the window of a request whose `isProfile` is set. */
   planProfile(request: PlanRequest): Promise<ProfileAnswer>;

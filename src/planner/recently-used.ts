@@ -3,6 +3,10 @@ export class RecentlyUsed<Key, Value> {
   private readonly values = new Map<Key, Value>();
   constructor(private readonly capacity: number) {}
 
+  has(key: Key): boolean {
+    return this.values.has(key);
+  }
+
   get(key: Key, build: () => Value): Value {
     const value = this.values.get(key) ?? build();
     this.values.delete(key);

@@ -23,6 +23,7 @@ export const matrixResolvers: Resolvers = {
       const request = parseMatrix(args, MAXIMUM_CELLS, (shared) =>
         parsePlanRequest(shared, shared.dateTime == null ? context.nowMinute : 0),
       );
+      await context.planner.openScenario(request.request.asOf);
       return {
         networkVersion: context.planner.directory.info.version,
         cells: await context.planner.searchMatrix(request),
@@ -34,6 +35,7 @@ export const matrixResolvers: Resolvers = {
       const dateTime = earliestDeparture == null ? null : { earliestDeparture };
       const asked = { ...shared, dateTime, origin, destination: origin };
       const request = parsePlanRequest(asked, dateTime === null ? context.nowMinute : 0);
+      await context.planner.openScenario(request.asOf);
       const { locations, routingError } = await context.planner.findReachable(request);
       return {
         networkVersion: context.planner.directory.info.version,

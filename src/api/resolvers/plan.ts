@@ -8,11 +8,13 @@ const FRONT = { size: 5, maximum: 50 };
 
 export const planResolvers: Resolvers = {
   Query: {
-    planConnection: (_, { first, after, last, before, ...request }, context) => {
+    planConnection: async (_, { first, after, last, before, ...request }, context) => {
       context.checkTime();
       // Later pages of a request for "now" go on with the minute of the first.
       const minute = request.dateTime ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);
-      const answer = context.planner.plan(parsePlanRequest(request, minute ?? 0));
+      const parsed = parsePlanRequest(request, minute ?? 0);
+      await context.planner.openScenario(parsed.asOf);
+      const answer = context.planner.plan(parsed);
       const list = { version: answer.networkVersion, list: `planConnection:${nameArguments(request)}`, minute };
       const shown = request.itineraryFilter?.onePerGroup
         ? answer.itineraries.slice(0, answer.representativeCount)

@@ -18,7 +18,9 @@ export const profileResolvers: Resolvers = {
       context.checkTime();
       // Later pages of a window that begins "now" go on with the minute of the first.
       const minute = request.earliestDeparture ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);
-      const answer = await context.planner.planProfile(parseProfileRequest(request, minute ?? 0));
+      const parsed = parseProfileRequest(request, minute ?? 0);
+      await context.planner.openScenario(parsed.asOf);
+      const answer = await context.planner.planProfile(parsed);
       const list = { version: answer.networkVersion, list: `departureProfile:${nameArguments(request)}`, minute };
       return { ...answer, ...toPage(answer.options, list, { first, after, last, before }, OPTIONS) };
     },

@@ -1,3 +1,4 @@
+import { parseItineraryId } from "../../planner/itinerary-id.ts";
 import type { ApiContext } from "../context.ts";
 import type { Resolvers } from "../types.gen.ts";
 import { toCall } from "./itinerary.ts";
@@ -12,8 +13,9 @@ const TYPE_BY_KIND = {
 
 export const refreshResolvers: Resolvers = {
   Query: {
-    refreshItinerary: (_, { id }, context) => {
+    refreshItinerary: async (_, { id }, context) => {
       context.checkTime();
+      await context.planner.openScenario(parseItineraryId(id).request.asOf);
       return context.planner.refresh(id);
     },
   },
