@@ -47,7 +47,7 @@ it("refuses a cursor of another network", async () => {
 it("gives five itineraries when first is null", async () => {
   const itinerary = { id: "x" };
   const planner = {
-    directory: bundledPlanner.directory,
+    ...bundledPlanner,
     plan: () => ({
       networkVersion: "v",
       itineraries: Array(7).fill(itinerary),
