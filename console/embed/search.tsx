@@ -50,6 +50,7 @@ export function Search(props: {
     limits: NO_LIMITS,
     way: null,
     asOf: null,
+    closures: [],
   });
   const { answer, isLoading, failure, again } = useWays(question);
   const readyId = useId();

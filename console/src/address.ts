@@ -1,4 +1,6 @@
+import { type Closure, readClosures, writeClosures } from "./closures.ts";
 import { type Cargo, readCargo, writeCargo } from "./cargo.ts";
+import { readDay } from "./days.ts";
 import { type Limits, readLimits, writeLimits } from "./limits.ts";
 
 /** What is asked, as the address bar holds it. */
@@ -11,7 +13,9 @@ export interface Question {
   readonly limits: Limits;
   /** Chosen itinerary's id. */
   readonly way: string | null;
+  /** Day of the facts that answer, and what is closed: of the what-if page alone. */
   readonly asOf: string | null;
+  readonly closures: readonly Closure[];
 }
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -21,13 +25,6 @@ export const BASE = "CNLYG";
 /** The day a week from now, which the timetable always holds. */
 export function nextWeek(now: number): string {
   return new Date(now + 7 * DAY_MILLISECONDS).toISOString().slice(0, 10);
-}
-
-/** A real day, or null. */
-export function readDay(text: string | null): string | null {
-  if (!text || !/^\d{4}-\d\d-\d\d$/.test(text)) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
 /** Reads a question; what is malformed is as if it were absent. */
@@ -42,6 +39,7 @@ export function readQuestion(search: string, now: number): Question {
     limits: readLimits(values),
     way: values.get("way"),
     asOf: readDay(values.get("asOf")),
+    closures: readClosures(values),
   };
 }
 
@@ -54,6 +52,7 @@ export function writeQuestion(question: Question): string {
     ...writeCargo(question.cargo),
     ...writeLimits(question.limits),
     ["asOf", question.asOf ?? ""],
+    ...writeClosures(question.closures),
     ["way", question.way ?? ""],
   ];
   // A comma may stand in an address as it is, and reads better.

@@ -62,7 +62,12 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
   const { ways } = answer;
   const [hovered, setHovered] = useState<string | null>(null);
   const [compared, setCompared] = useState<readonly string[]>([]);
-  const [tab, setTab] = useState<Tab>("ways");
+  const [tab, showTab] = useState<Tab>("ways");
+  const setTab = (name: Tab): void => {
+    showTab(name);
+    // Where there are tabs, one begins at its top.
+    if (matchMedia("(max-width: 767px)").matches) scrollTo(0, 0);
+  };
   const chosen = ways.find((way) => way.id === question.way) ?? ways[0]!;
   const comparedWays = ways.filter((way) => compared.includes(way.id));
   const canCompare = comparedWays.length >= 2;
@@ -73,7 +78,7 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
   };
   useEffect(() => {
     setCompared([]);
-    setTab("ways");
+    showTab("ways");
   }, [answer.question.from, answer.question.to]);
   useEffect(() => {
     // Measured when the browser has painted what was drawn.

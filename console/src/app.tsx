@@ -72,7 +72,7 @@ export function App() {
       <Header
         path={path}
         speech={speech}
-        onGo={(to) => go(to, to === "/what-if" ? question : { ...question, asOf: null })}
+        onGo={(to) => go(to, to === "/what-if" ? question : { ...question, asOf: null, closures: [] })}
         onLanguage={setLanguage}
       />
       {isNetwork ? null : <SearchBar {...page} />}

@@ -1,16 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Question } from "./address.ts";
 import { nameOf, type Place } from "./api.ts";
-import {
-  addDays,
-  type CalendarDay,
-  type Criterion,
-  DAYS_SHOWN,
-  readyDayOf,
-  toWeeks,
-  useCalendar,
-  rankOf,
-} from "./calendar.ts";
+import { type CalendarDay, type Criterion, DAYS_SHOWN, readyDayOf, toWeeks, useCalendar, rankOf } from "./calendar.ts";
+import { addDays } from "./days.ts";
 import { FailureCard } from "./empty.tsx";
 import type { Speech } from "./language.ts";
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { RequestFailed } from "../../src/client/index.ts";
 import type { Question } from "./address.ts";
 import { useApi } from "./api.ts";
+import { weekdayOf } from "./days.ts";
 import { CalendarDocument, type CalendarQuery } from "./operations.gen.ts";
 import type { Asked } from "./use-ways.ts";
 import { toVariables } from "./variables.ts";
@@ -12,17 +13,6 @@ export type Criterion = "fastest" | "cheapest";
 type DayOption = NonNullable<CalendarDay["fastest"]>;
 
 export const DAYS_SHOWN = 35;
-const DAY_MILLISECONDS = 86_400_000;
-
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MILLISECONDS).toISOString().slice(0, 10);
-}
-
-/** 0 is Monday. */
-export function weekdayOf(day: string): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-
 /** What a day is ranked by: minutes from hand-over to arrival, or money. */
 export function rankOf(option: DayOption, criterion: Criterion): number {
   return criterion === "fastest" ? minutesOf(option.totalDuration) : Number(option.cost.amount);
@@ -64,7 +54,12 @@ export function useCalendar(question: Question, from: string): AskedCalendar {
     const window = { earliestDeparture: `${from}T00:00:00Z`, searchWindow: `P${DAYS_SHOWN}D` };
     client.request(CalendarDocument, { ...variables, ...window }, { signal: aborter.signal }).then(
       ({ departureProfile: { days, isComplete, routingErrors } }) =>
-        setAsked({ days, isComplete, reasons: routingErrors.map(({ code }) => code), failure: null }),
+        setAsked({
+          days: days.slice(0, DAYS_SHOWN),
+          isComplete,
+          reasons: routingErrors.map(({ code }) => code),
+          failure: null,
+        }),
       (error: unknown) => {
         if (aborter.signal.aborted) return;
         const code = error instanceof RequestFailed ? (error.code ?? "") : "";

@@ -9,6 +9,9 @@ export interface Choices {
   /** Codes with their names, by name. */
   readonly list: (kind: AvoidedKind) => readonly (readonly [string, string])[];
   readonly name: NameAvoided;
+  /** First place behind a border crossing; empty where it is not known. */
+  readonly placeOfCrossing: (code: string) => string;
+  readonly isRead: boolean;
 }
 
 const MODES = ["RAIL", "SEA", "ROAD"] as const;
@@ -52,5 +55,7 @@ export function useChoices(places: ReadonlyMap<string, Place>, speech: Speech): 
     const named = codesOf(kind).map((code) => [code, name(kind, code)] as const);
     return kind === "modes" ? named : named.sort(([, a], [, b]) => a.localeCompare(b, speech.language));
   };
-  return { list, name };
+  const placeOfCrossing = (code: string): string =>
+    read?.borderCrossings.find((entry) => entry.code === code)?.to.code ?? "";
+  return { list, name, placeOfCrossing, isRead: read !== null };
 }

@@ -69,6 +69,9 @@ export function NetworkPage(props: {
   );
 }
 
+const nameOfCode = (code: string, places: ReadonlyMap<string, Place>, speech: Speech): string =>
+  places.has(code) ? nameOf(places.get(code)!, speech.language) : code;
+
 function useNetwork(): Network | null {
   const { client, loadChoices } = useApi();
   const [network, setNetwork] = useState<Network | null>(null);
@@ -146,7 +149,10 @@ function RouteCard(props: {
         <details key={branch.name} open={index === 0}>
           <summary>
             {speech.say("network.branch", {
-              name: branch.name === "trunk" ? speech.say("network.trunk") : branch.name,
+              name:
+                branch.name === "trunk"
+                  ? speech.say("network.trunk")
+                  : nameOfCode(branch.locationCodes.at(-1) ?? "", places, speech),
               n: branch.locationCodes.length,
             })}
           </summary>
@@ -160,7 +166,7 @@ function RouteCard(props: {
                     props.onOpen(`/network/place/${code}`);
                   }}
                 >
-                  {places.has(code) ? nameOf(places.get(code)!, speech.language) : code}
+                  {nameOfCode(code, places, speech)}
                 </a>{" "}
                 <span class="code">{code}</span>
               </li>

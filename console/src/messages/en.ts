@@ -178,7 +178,6 @@ export const en = {
   "error.again": "Try again",
 
   "whatIf.title": "What if",
-  "whatIf.text": "Ask with the facts of another day. Only this page changes.",
   "whatIf.asOf": "Network as of",
   "whatIf.asOfText": "day of the facts, not of departure",
   "whatIf.short": "In short",
@@ -194,7 +193,6 @@ export const en = {
   "whatIf.gone": "no longer best",
   "whatIf.new": "new",
   "whatIf.equal": "same",
-  "whatIf.choose": "Search for ways first; then change the day here.",
 
   "network.title": "Network",
   "network.text": "{routes} rail routes from Lianyungang, {stations} stations, {ports} ports in {countries} countries.",
@@ -401,5 +399,24 @@ export const en = {
   "calendar.nothing": "nothing departs, or a later day is as good",
   "calendar.none": "No day of these weeks has a way. {code}",
   "calendar.day": "{day}: {duration}, {cost}, {transfers}, arrives {arrival}",
+  "whatIf.text":
+    "Close a border, a passage, a country, a place or a service for some days, or ask with the facts of another day. Only this page changes.",
+  "whatIf.choose": "Choose origin and destination above; then close something here.",
+  "whatIf.closures": "Closures",
+  "whatIf.close": "Close",
+  "whatIf.closePlace": "Close a place",
+  "whatIf.closed": "{name} closed",
+  "whatIf.reopen": "Open {name} again",
+  "whatIf.from": "From",
+  "whatIf.to": "To",
+  "whatIf.services": "Services of these ways",
+  "whatIf.closedOn": "uses {names}, closed",
+  "whatIf.uses": "uses {names} outside its closed days",
+  "whatIf.map": "Press a place of handover on the map to close it. Grey: the fastest way before.",
+  "scope.CROSSING": "border crossing",
+  "scope.PASSAGE": "strait or canal",
+  "scope.COUNTRY": "country",
+  "scope.LOCATION": "place",
+  "scope.SERVICE": "service",
 };
 export type Messages = Readonly<Record<keyof typeof en, string | Plural>>;
