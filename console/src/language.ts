@@ -1,7 +1,8 @@
-import { en, type Messages, type Plural } from "./messages/en.ts";
+import { en, type Messages } from "./messages/en.ts";
 import { kk } from "./messages/kk.ts";
 import { ru } from "./messages/ru.ts";
 import { zh } from "./messages/zh.ts";
+import type { Plural } from "./messages/plural.ts";
 
 export const LANGUAGES = ["en", "zh", "ru", "kk"] as const;
 export type Language = (typeof LANGUAGES)[number];

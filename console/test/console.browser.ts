@@ -20,6 +20,8 @@ describe.skipIf(!hasBrowser)("the console", () => {
           const first = await page.locator('[role="option"][aria-selected="true"] .option-code').textContent();
           expect(first).toBe("KZALA");
           await page.keyboard.press("Enter");
+          await page.locator(".ways tbody tr").first().waitFor();
+          if (size === PHONE) await page.locator(".tabs button").nth(1).click();
           await page.locator(".itinerary .timeline > li:nth-child(2)").waitFor();
           expect(new URL(page.url()).searchParams.get("to")).toBe("KZALA");
           expect(await page.locator("html").getAttribute("lang")).toBe(language);
@@ -71,15 +73,40 @@ describe.skipIf(!hasBrowser)("the console", () => {
       await expectAccessible(page);
     }));
 
-  it("says why nothing was found and searches without a limit", () =>
+  it("says why nothing was found, changes the limit in the way when told to, and undoes it", () =>
     withPage(DESK, async (page) => {
-      await page.goto(addressOf("/?from=CNLYG&to=TRIST&ready=2026-12-07&max=0&lang=en"));
-      await page.locator(".empty .code").first().waitFor();
-      expect(await page.locator(".empty .code").first().textContent()).toMatch(/[A-Z_]{6,}/);
+      await page.goto(addressOf("/?from=CNLYG&to=TRIST&ready=2026-12-07&max=1&cost=9000&lang=en"));
+      await page.locator(".relaxation-way svg").first().waitFor();
+      expect(await page.locator(".card-foot .code").textContent()).toContain("EXCLUDED_BY_CONSTRAINT");
+      expect(await page.locator(".limit-chips").nth(0).textContent()).toContain("at most 1 transfer");
+      expect(await page.locator(".limit-chips").nth(1).textContent()).toContain("$9,000");
       await expectAccessible(page);
-      await page.getByRole("button", { name: "Search without it" }).first().click();
+      await page.getByRole("button", { name: "Apply: Allow 2 transfers" }).click();
       await page.locator(".ways tbody tr").first().waitFor();
-      expect(page.url()).not.toContain("max=0");
+      expect(new URL(page.url()).searchParams.get("max")).toBe("2");
+      expect(await page.locator(".notice").evaluate((bar) => bar === document.activeElement)).toBe(true);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.waitForURL(/max=1/);
+      await page.locator(".relaxation").first().waitFor();
+    }));
+
+  it("keeps to every limit of the form and holds it in the address", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf(ISTANBUL));
+      await page.locator(".ways tbody tr").first().waitFor();
+      await page.locator(".popover summary").nth(1).click();
+      await page.getByLabel("Straits and canals").selectOption("suez");
+      await page.waitForURL(/notPassage=suez/);
+      await page.getByLabel("Countries in transit").selectOption("UA");
+      await page.waitForURL(/not=UA/);
+      await page.locator(".popover summary").nth(0).click();
+      await page.getByLabel("Dangerous goods, UN").fill("1263");
+      await page.getByLabel("Dangerous goods, UN").press("Tab");
+      await page.waitForURL(/un=1263/);
+      await page.reload();
+      await page.locator("main h1").first().waitFor();
+      expect(await page.locator(".popover summary").nth(1).textContent()).toContain("2 set");
+      expect(await page.locator(".popover summary").nth(0).textContent()).toContain("UN 1263");
     }));
 
   it("answers with the facts of another day beside the plain answer", () =>
@@ -89,7 +116,51 @@ describe.skipIf(!hasBrowser)("the console", () => {
       await page.locator(".changes tbody tr").first().waitFor();
       expect(page.url()).toContain("asOf=2024-06-01");
       expect(await page.locator('[aria-live="polite"]').textContent()).not.toContain("No difference");
+    }));
+
+  it("closes a passage by list and a place on the map, and names what the lost ways used", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/what-if?from=CNLYG&to=TRIST&ready=2026-12-07&lang=en"));
+      await page.getByLabel("Close", { exact: true }).selectOption("PASSAGE|suez");
+      await page.waitForURL(/closed=PASSAGE/);
+      await page.locator(".changes .bad").first().waitFor();
+      expect(await page.locator(".changes tbody").textContent()).toContain("uses Suez Canal, closed");
       await expectAccessible(page);
+      const port = await page.locator(".map .sign").first().boundingBox();
+      await page.mouse.click(port!.x + port!.width / 2, port!.y + port!.height / 2);
+      await page.waitForURL(/closed=LOCATION/);
+      await page.locator(".closed-mark").first().waitFor({ state: "attached" });
+      expect(await page.locator(".closure").count()).toBe(2);
+    }));
+
+  it("shows the best departure of each day and searches from it by keys", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/calendar?from=CNLYG&to=TRIST&ready=2026-12-07&lang=en"));
+      await page.locator("button.day").first().waitFor();
+      expect(await page.locator(".day").count()).toBe(35);
+      expect(await page.locator(".best-day.day").count()).toBeGreaterThan(0);
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Cheapest" }).click();
+      expect(await page.locator("button.day b").first().textContent()).toContain("$");
+      await page.locator('button.day[tabindex="0"]').focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.locator(".ways tbody tr").first().waitFor();
+      expect(new URL(page.url()).searchParams.get("ready")).not.toBe("2026-12-07");
+    }));
+
+  it("has tabs on a phone, the comparison too", () =>
+    withPage(PHONE, async (page) => {
+      await page.goto(addressOf(ISTANBUL));
+      for (const index of [0, 2]) await page.locator(".compare-box input").nth(index).check();
+      expect(await page.locator(".itinerary").isVisible()).toBe(false);
+      await page.locator(".tabs button").last().click();
+      await page.locator(".comparison table").waitFor();
+      expect(await page.locator(".ways").isVisible()).toBe(false);
+      await expectNoSideways(page);
+      await expectAccessible(page);
+      await page.locator(".tabs button").nth(2).click();
+      expect(await page.locator(".map").isVisible()).toBe(true);
     }));
 
   it("shows the network: six routes, three hubs, a place with its services", () =>
@@ -97,6 +168,7 @@ describe.skipIf(!hasBrowser)("the console", () => {
       await page.goto(addressOf("/network?lang=en"));
       await page.locator(".hub").nth(2).waitFor();
       expect(await page.locator(".routes li").count()).toBe(6);
+      expect(await page.locator(".hub .large").count()).toBe(2);
       await page.locator(".routes a").nth(2).click();
       await page.waitForURL(/network\/route\//);
       await page.goto(addressOf("/network/place/KZAAU?lang=en"));

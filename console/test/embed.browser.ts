@@ -1,6 +1,15 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PROJECT_FOLDER } from "../../src/server/console-sources.ts";
 import { addressOf, expectAccessible, hasBrowser, useConsole, withPage } from "./browser.ts";
+
+const EMBED_FOLDER = join(PROJECT_FOLDER, "console/embed");
+
+/** The example page as it stands, with the address of the server under test. */
+const readExample = (): string =>
+  readFileSync(join(EMBED_FOLDER, "example.html"), "utf8").replaceAll("http://127.0.0.1:4000", addressOf(""));
 
 let partner: Server;
 let origin: string;
@@ -16,6 +25,12 @@ describe.skipIf(!hasBrowser)("<landbridge-search> on another site", () => {
   useConsole();
   beforeAll(async () => {
     partner = createServer((request, response) => {
+      if (request.url === "/example.html" || request.url === "/example.css") {
+        const isPage = request.url.endsWith("html");
+        response.setHeader("content-type", isPage ? "text/html; charset=utf-8" : "text/css");
+        response.end(isPage ? readExample() : readFileSync(join(EMBED_FOLDER, "example.css")));
+        return;
+      }
       const attributes = new URL(request.url ?? "/", "http://partner").searchParams.get("attributes") ?? "";
       const server = addressOf("");
       response.setHeader("content-type", "text/html; charset=utf-8");
@@ -57,6 +72,27 @@ describe.skipIf(!hasBrowser)("<landbridge-search> on another site", () => {
           0,
           0,
         ]);
+        await expectAccessible(page);
+      },
+      [origin],
+    ));
+
+  it("runs the example page, light and dark, under its own strict policy", () =>
+    withPage(
+      { viewport: { width: 700, height: 1200 } },
+      async (page) => {
+        await page.goto(`${origin}/example.html`);
+        await page.locator("landbridge-search").nth(1).locator(".way").first().waitFor();
+        const surfaces = await page
+          .locator("landbridge-search .box")
+          .evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box).backgroundColor));
+        expect(surfaces).toEqual(["rgb(255, 255, 255)", "rgb(21, 32, 43)"]);
+        expect(
+          await page
+            .locator("button.primary")
+            .first()
+            .evaluate((button) => getComputedStyle(button).backgroundColor),
+        ).toBe("rgb(15, 107, 74)");
         await expectAccessible(page);
       },
       [origin],

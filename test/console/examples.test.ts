@@ -14,6 +14,11 @@ describe("the example queries of GraphiQL", () => {
       "as-of",
       "find",
       "network",
+      "month",
+      "closures",
+      "cargo",
+      "arrive-by",
+      "matrix",
     ]);
   });
   for (const { name, query } of listExamples(now))
