@@ -43,7 +43,7 @@ export function describeChange(before: readonly Way[], now: readonly Way[], spee
   const count =
     now.length === before.length ? [] : [speech.say("whatIf.count", { now: now.length, before: before.length })];
   if (isEqual(was, is)) return [speech.say("whatIf.others"), ...count].join(" ");
-  const fastest = speech.say("whatIf.fastest", {
+  const fastest = speech.say(was.minutes === is.minutes ? "whatIf.dearer" : "whatIf.fastest", {
     now: speech.duration(is.minutes),
     before: speech.duration(was.minutes),
     cost: speech.money(is.cost, is.currency),
@@ -82,7 +82,8 @@ export function Changes(props: {
           {pairs.map(({ before, now }, index) => (
             <tr key={index}>
               <td>
-                <b>{(before ?? now)!.letter}</b> {viaOf((now ?? before)!, props.places, speech)}
+                <b>{before ? before.letter : `${now!.letter} ${speech.say("whatIf.now").toLowerCase()}`}</b>{" "}
+                {viaOf((now ?? before)!, props.places, speech)}
                 <Cause way={before} isKept={now !== undefined} {...props} />
               </td>
               {[before, now].map((way, column) => (

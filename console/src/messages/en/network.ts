@@ -70,6 +70,7 @@ export const network = {
   "whatIf.asOfText": "day of the facts, not of departure",
   "whatIf.short": "In short",
   "whatIf.same": "No difference: the same ways at the same times and costs.",
+  "whatIf.dearer": "The fastest way takes as long as before, {now}, but costs {cost} instead of {costBefore}.",
   "whatIf.fastest": "The fastest way takes {now} instead of {before} and costs {cost} instead of {costBefore}.",
   "whatIf.others": "The fastest way stays; others change, see the table.",
   "whatIf.count": "{now} ways instead of {before}.",

@@ -68,6 +68,7 @@ export const network = {
   "whatIf.asOfText": "деректер күні, жөнелту күні емес",
   "whatIf.short": "Қысқаша",
   "whatIf.same": "Айырма жоқ: нұсқалар, уақыт пен құн сол қалпында.",
+  "whatIf.dearer": "Ең жылдам нұсқаның уақыты сол {now}, бірақ {costBefore} орнына {cost}.",
   "whatIf.fastest": "Ең жылдам нұсқа: {before} орнына {now}, {costBefore} орнына {cost}.",
   "whatIf.others": "Ең жылдам нұсқа сол қалпы; басқалары өзгерді, кестені қараңыз.",
   "whatIf.count": "{before} орнына {now} нұсқа.",

@@ -73,6 +73,7 @@ export const network = {
   "whatIf.asOfText": "день фактов, а не отправления",
   "whatIf.short": "Коротко",
   "whatIf.same": "Разницы нет: те же варианты, сроки и стоимость.",
+  "whatIf.dearer": "Самый быстрый вариант по-прежнему {now}, но {cost} вместо {costBefore}.",
   "whatIf.fastest": "Самый быстрый вариант: {now} вместо {before}, {cost} вместо {costBefore}.",
   "whatIf.others": "Самый быстрый вариант тот же; другие изменились, см. таблицу.",
   "whatIf.count": "Вариантов {now} вместо {before}.",

@@ -68,6 +68,7 @@ export const network = {
   "whatIf.asOfText": "所用数据的日期，而非发运日期",
   "whatIf.short": "简要",
   "whatIf.same": "没有差别：方案、时间和费用都相同。",
+  "whatIf.dearer": "最快方案时间不变（{now}），费用{cost}（原{costBefore}）。",
   "whatIf.fastest": "最快方案现为{now}（原{before}），费用{cost}（原{costBefore}）。",
   "whatIf.others": "最快方案不变，其他方案有变化，见表。",
   "whatIf.count": "方案由{before}个变为{now}个。",
