@@ -71,6 +71,7 @@ const config: CodegenConfig = {
           Footprint: `${ITINERARY}#Footprint as FootprintModel`,
           EmissionFactor: `${ITINERARY}#EmissionFactor as EmissionFactorModel`,
           CutOff: "../model/cut-off.js#PlacedCutOff",
+          CustomsProcedure: `${ITINERARY}#CustomsProcedure as CustomsProcedureModel`,
           DurationRange: "../model/time-range.js#TimeRange",
           TransferRisk: "../model/time-range.js#TransferRisk as TransferRiskModel",
           Spread: "../model/time-range.js#Spread as SpreadModel",

@@ -1,7 +1,7 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
-import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
+import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, CustomsProcedure as CustomsProcedureModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { PlanPage } from './plan-page.js';
 import type { ScenarioDifferences as ScenarioDifferencesModel, Difference, DifferenceCause as DifferenceCauseModel } from '../model/difference.js';
@@ -254,6 +254,23 @@ export type CostBreakdown = {
   /** Whether any charge is of a row that does not hold on its day. */
   readonly validityExceeded: Scalars['Boolean']['output'];
 };
+
+/** What customs does where a box enters a customs territory. */
+export type CustomsProcedure = {
+  /** Whether customs can inspect boxes at the terminal. */
+  readonly canInspect: Scalars['Boolean']['output'];
+  /** Where the territory comes from. */
+  readonly provenance: Provenance;
+  /** The regime that the goods are put under. */
+  readonly regime: CustomsRegime;
+  /** The territory entered, such as EAEU, EU or a country code. */
+  readonly territory: Scalars['String']['output'];
+};
+
+/** Customs regimes. */
+export type CustomsRegime =
+  /** Carried through under declaration and guarantee; release at the destination is not part of the way. */
+  | 'TRANSIT';
 
 /** The last moment of something that a departure needs. */
 export type CutOff = {
@@ -1488,12 +1505,18 @@ export type Step = {
   readonly cost: Money;
   /** Key of the crossing, for a border, customs or a change of gauge there. */
   readonly crossing?: Maybe<Scalars['String']['output']>;
+  /** What customs does; null but for CUSTOMS. */
+  readonly customs?: Maybe<CustomsProcedure>;
   /** How long it takes; zero for storage, whose time is that of the waiting. */
   readonly duration: Scalars['Duration']['output'];
   /** Whole minutes. */
   readonly durationMinutes: Scalars['Int']['output'];
+  /** When it ends, local time with offset, such as 2026-12-13T09:54:00+05:00. */
+  readonly end: Scalars['DateTime']['output'];
   /** What it emits: lifts of the boxes. */
   readonly footprint: Footprint;
+  /** The container hub where it happens, with its capacity, yard and tracks; null where there is none, and before it opens. */
+  readonly hub?: Maybe<Hub>;
   /** True when its time is part of a leg's. */
   readonly insideLeg: Scalars['Boolean']['output'];
   /** What happens. */
@@ -1737,6 +1760,8 @@ export type ResolversTypes = {
   CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversTypes['ExchangeRate']> }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
+  CustomsProcedure: ResolverTypeWrapper<CustomsProcedureModel>;
+  CustomsRegime: CustomsRegime;
   CutOff: ResolverTypeWrapper<PlacedCutOff>;
   CutOffKind: CutOffKind;
   DangerousGoodsInput: DangerousGoodsInput;
@@ -1856,6 +1881,7 @@ export type ResolversParentTypes = {
   CostBreakdown: Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversParentTypes['ExchangeRate']> };
   CountryCode: Scalars['CountryCode']['output'];
   Currency: Scalars['Currency']['output'];
+  CustomsProcedure: CustomsProcedureModel;
   CutOff: PlacedCutOff;
   DangerousGoodsInput: DangerousGoodsInput;
   Date: Scalars['Date']['output'];
@@ -2009,6 +2035,13 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
   name: 'Currency';
 }
+
+export type CustomsProcedureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CustomsProcedure'] = ResolversParentTypes['CustomsProcedure']> = {
+  canInspect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['CustomsRegime'], ParentType, ContextType>;
+  territory?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type CutOffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CutOff'] = ResolversParentTypes['CutOff']> = {
   dateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2525,9 +2558,12 @@ export type StepResolvers<ContextType = ApiContext, ParentType extends Resolvers
   charges?: Resolver<ReadonlyArray<ResolversTypes['Charge']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   crossing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customs?: Resolver<Maybe<ResolversTypes['CustomsProcedure']>, ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
+  hub?: Resolver<Maybe<ResolversTypes['Hub']>, ParentType, ContextType>;
   insideLeg?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
@@ -2587,6 +2623,7 @@ export type Resolvers<ContextType = ApiContext> = {
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
+  CustomsProcedure?: CustomsProcedureResolvers<ContextType>;
   CutOff?: CutOffResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -173,6 +173,15 @@ export type StepKind =
   | "DRAYAGE"
   | "NOTE_CHANGE";
 
+/** Entry into a customs territory under transit. */
+export interface CustomsProcedure {
+  readonly territory: string;
+  /** Whether customs can inspect boxes at the terminal. */
+  readonly canInspect: boolean;
+  readonly source: string;
+  readonly basis: Basis;
+}
+
 /** What happens between or within legs. The time of a step inside a leg is part of the leg's, its cost is not. */
 export interface Step {
   readonly sequenceNumber: number;
@@ -189,6 +198,8 @@ export interface Step {
   /** Key of the crossing of a border, customs or gauge change. */
   readonly crossing: string | null;
   readonly remark: string | null;
+  /** Null but for customs. */
+  readonly customs: CustomsProcedure | null;
   /** Null for what waits, and at the origin, where the gate cut-off has it in. */
   readonly spread: Spread | null;
   readonly co2eGrams: number;

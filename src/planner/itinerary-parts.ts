@@ -5,7 +5,7 @@ import { sumCents } from "../pricing/add-up.ts";
 
 /** What a step may say beside its kind, place, time and charges. */
 export type StepDetails = Partial<
-  Pick<Step, "method" | "crossing" | "remark" | "source" | "basis" | "insideLeg" | "co2eGrams" | "factors">
+  Pick<Step, "method" | "customs" | "crossing" | "remark" | "source" | "basis" | "insideLeg" | "co2eGrams" | "factors">
 >;
 
 /** Collects legs and steps in order; every minute and cent of the path goes into exactly one of them. */
@@ -40,6 +40,7 @@ export class ItineraryParts {
       crossing: null,
       remark: null,
       spread: null,
+      customs: null,
       co2eGrams: 0,
       tonnes: this.tonnes,
       factors: [],

@@ -170,13 +170,16 @@ function addBorder(
   );
   const facts = factsOf(network.records);
   const country = countryOf(facts, terminal);
-  const territory = facts.territoryByCountry.get(country)?.territory ?? country;
+  const entered = facts.territoryByCountry.get(country);
+  const territory = entered?.territory ?? country;
+  const { customs: canInspect } = facts.terminalById.get(terminal)!;
   const customs = charges.filter(isCustoms);
   if (customs.length > 0)
     parts.step("CUSTOMS", terminal, minute, 0, customs, {
       insideLeg: true,
       crossing: id,
       remark: `transit declaration and guarantee on entry into ${territory}`,
+      customs: { territory, canInspect, source: entered?.source ?? source, basis: entered?.basis ?? basis },
     });
 }
 

@@ -138,3 +138,25 @@ it("refuses an unknown code of a constraint with the nearest known ones", async 
     inputField: "constraints.locations.exclude[0]",
   });
 });
+
+it("says of steps when they end, which hub stands there, and what customs does", async () => {
+  const { data } = await ask(`{
+    planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" }
+      dateTime: { earliestDeparture: "2026-12-07T00:00:00Z" } first: 1) {
+      edges { node { steps { kind start end durationMinutes method crossing location { code }
+        hub { code railTracks provenance { source } } customs { regime territory canInspect provenance { basis } } } } } } }`);
+  const steps = data.planConnection.edges[0].node.steps;
+  for (const step of steps)
+    expect((Date.parse(step.end) - Date.parse(step.start)) / 60_000, step.kind).toBe(step.durationMinutes);
+  const find = (kind: string) => steps.find((step: { kind: string }) => step.kind === kind);
+  expect(find("GAUGE_CHANGE").crossing).toMatch(/^CN-KZ-/);
+  expect(find("GAUGE_CHANGE").end).toMatch(/\+05:00$/);
+  expect(find("CUSTOMS").customs).toEqual({
+    regime: "TRANSIT",
+    territory: "EAEU",
+    canInspect: true,
+    provenance: { basis: "PUBLISHED" },
+  });
+  expect(find("HANDLING").customs).toBeNull();
+  expect(find("HANDLING").hub.code).toBe("LIANYUNGANG");
+});

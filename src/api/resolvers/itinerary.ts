@@ -1,6 +1,6 @@
 import { drawLeg } from "../../planner/draw-leg.ts";
 import { type Charge, EXCLUDED_COSTS, type PlacedCharge } from "../../model/itinerary.ts";
-import { formatDuration } from "../../model/units.ts";
+import { formatDuration, toInstant } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
 import { formatLocalInstant } from "../local-instant.ts";
 import type { LocationEntry } from "../../model/directory.ts";
@@ -93,6 +93,7 @@ export const itineraryResolvers: Resolvers = {
         ? null
         : formatLocalInstant(nextDepartureMinute, toLocation(terminal, context).timeZone),
   },
+  CustomsProcedure: { regime: () => "TRANSIT", provenance },
   Spread: { provenance },
   CutOff: { dateTime: ({ minute, timeZone }) => formatLocalInstant(minute, timeZone), provenance },
   ConsignmentNote: { provenance },
@@ -100,6 +101,14 @@ export const itineraryResolvers: Resolvers = {
     location: (step, _, context) => toLocation(step.terminal, context),
     duration: (step) => formatDuration(step.durationMinutes),
     start: (step, _, context) => formatLocalInstant(step.startMinute, toLocation(step.terminal, context).timeZone),
+    end: (step, _, context) =>
+      formatLocalInstant(step.startMinute + step.durationMinutes, toLocation(step.terminal, context).timeZone),
+    hub: (step, _, context) => {
+      const { code } = toLocation(step.terminal, context);
+      const day = toInstant(step.startMinute).toISOString().slice(0, 10);
+      const { hubs } = context.planner.directory;
+      return hubs.find((hub) => hub.locationCode === code && (hub.validFrom ?? day) <= day) ?? null;
+    },
     cost: (step) => formatMoney(step.money),
     charges: placeCharges,
     footprint: ({ co2eGrams, tonnes, factors }) => ({ co2eGrams, tonnes, factors }),
