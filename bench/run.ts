@@ -9,6 +9,7 @@ import { measureExactness } from "./yardsticks/exactness.ts";
 import { FRONT_IDS, measureFront } from "./yardsticks/front.ts";
 import { measureGrowth } from "./yardsticks/growth.ts";
 import { measureMemory } from "./yardsticks/memory.ts";
+import { measurePgrouting } from "./yardsticks/pgrouting.ts";
 import { measureMatrix, measureProfile } from "./yardsticks/profile.ts";
 import { measureRaptor } from "./yardsticks/raptor.ts";
 
@@ -19,7 +20,13 @@ const { values } = parseArgs({
     seed: { type: "string", default: "42" },
     only: { type: "string" },
     json: { type: "boolean", default: false },
+    /** A network of 100 times the size as well, which takes minutes and gigabytes. */
     "growth-100x": { type: "boolean", default: false },
+    /** A PostgreSQL with Debian's postgresql-15-pgrouting; without it that peer is left out. */
+    pgrouting: {
+      type: "string",
+      default: process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres",
+    },
   },
 });
 const pairs = Number(values.pairs);
@@ -31,6 +38,7 @@ const few = pairs < 500;
 const GROUPS: { ids: readonly string[]; run: () => Yardstick[] | Promise<Yardstick[]> }[] = [
   { ids: FRONT_IDS, run: () => measureFront(lab, pairs, seed) },
   { ids: ["front-vs-raptor"], run: () => measureRaptor(lab, pairs, seed) },
+  { ids: ["front-vs-pgrouting"], run: () => measurePgrouting(lab, pairs, seed, values.pgrouting) },
   { ids: ["cold-cargo"], run: () => measureColdCargo(lab, pairs, seed) },
   { ids: ["bounds"], run: () => measureBounds(lab, Math.min(pairs, 500), seed) },
   { ids: ["profile-p50", "profile-p95"], run: () => measureProfile(lab, pairs, seed) },

@@ -5,7 +5,7 @@ import { aStar, nba } from "ngraph.path";
 import { greatCircleKm } from "../src/planner/find-place.ts";
 import type { Lab } from "./lab.ts";
 
-interface Arc {
+export interface Arc {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
@@ -50,7 +50,7 @@ export function buildStaticPeers(lab: Lab): Record<"aStar" | "nba" | "graphology
   };
 }
 
-function mergeArcs({ timetable, costs }: Lab): Arc[] {
+export function mergeArcs({ timetable, costs }: Lab): Arc[] {
   const arcByEnds = new Map<number, Arc>();
   const add = (from: number, to: number, weight: number): void => {
     const ends = from * timetable.stops.length + to;

@@ -47,6 +47,8 @@ import { BadInput, type RoutingError } from "../model/refusal.ts";
 
 const PRICED_NETWORKS_KEPT = 16;
 const DESTINATION_BOUNDS_KEPT = 128;
+/** UTC+14, the time of the Line Islands. */
+const EASTERNMOST_OFFSET_MINUTES = 14 * 60;
 
 export interface CorridorPlanner extends Planner {
   readonly network: Network;
@@ -176,14 +178,13 @@ function planOver(
     });
   /** What every answer says about its search. */
   const judge = (request: PlanRequest, prepared: PreparedRequest, found: SearchResult) => {
-    const horizon = (prepared.network.lastDay + 1) * MINUTES_PER_DAY;
     const isEmpty = found.front.length === 0 && found.isComplete && !found.isOverdue;
     const refusal = isEmpty ? findRefusal(request, prepared) : null;
     return {
       networkVersion: network.version,
       routingErrors: refusal ? [refusal] : listErrors(request, found, new Trials(prepare, findFront)),
       isComplete: found.isComplete,
-      horizonReached: prepared.query.latestArrivalMinute > horizon,
+      horizonReached: canBeCut(prepared),
       origin: toAnswered(prepared.origin),
       destination: toAnswered(prepared.destination),
     };
@@ -239,6 +240,17 @@ function planOver(
     listBoard: (at, fromMinute, limit) => listBoard(network, toBoardPlace(network, at), fromMinute, limit),
     listNearest: (coordinate) => listByDistance(network, coordinate),
   };
+}
+
+/**
+ * Whether a way could be missing because the timetable ends. The first departure that it does not hold leaves at midnight after
+ * its last day where that comes first on earth, and its box has to be handled at the destination. What later departures cost,
+ * or how they connect, nothing in the timetable tells.
+ */
+function canBeCut({ network, space, query }: PreparedRequest): boolean {
+  const firstMissing = (network.lastDay + 1) * MINUTES_PER_DAY - EASTERNMOST_OFFSET_MINUTES;
+  const ends = listDestinations(space.timetable, space.costs, query);
+  return query.latestArrivalMinute > firstMissing + Math.min(...ends.map((end) => end.minutes));
 }
 
 /** Origin and destination by name: a coordinate stands for the location that was found for it. */
