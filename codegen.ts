@@ -39,6 +39,8 @@ const config: CodegenConfig = {
           Terminal: `${DIRECTORY}#TerminalEntry`,
           Route: `${DIRECTORY}#RouteEntry`,
           Service: `${DIRECTORY}#ServiceEntry`,
+          Commodity: `${DIRECTORY}#CommodityEntry`,
+          DangerousGoodsEntry: `${DIRECTORY}#DangerousGoodsEntry as DangerousGoodsModel`,
           Hub: `${DIRECTORY}#HubEntry`,
           BorderCrossing: `${DIRECTORY}#CrossingEntry`,
           NetworkInfo: `${DIRECTORY}#NetworkInfo as NetworkInfoModel`,

@@ -4,6 +4,7 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
 import { crossingResolvers } from "./resolvers/crossing.ts";
+import { goodsResolvers } from "./resolvers/goods.ts";
 import { hubResolvers } from "./resolvers/hub.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
 import { locationResolvers } from "./resolvers/location.ts";
@@ -33,6 +34,7 @@ const DOMAINS: Resolvers[] = [
   routeResolvers,
   serviceResolvers,
   hubResolvers,
+  goodsResolvers,
   crossingResolvers,
   networkResolvers,
   planResolvers,

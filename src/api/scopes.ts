@@ -9,6 +9,8 @@ export const SCOPE_BY_FIELD: Readonly<Record<RootField, Scope | null>> = {
   node: null,
   nodes: null,
   borderCrossings: "network:read",
+  commoditySearch: "network:read",
+  dangerousGoodsSearch: "network:read",
   departureProfile: "plan",
   departures: "network:read",
   hubs: "network:read",

@@ -1,5 +1,7 @@
+import { BadInput } from "../model/refusal.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { createPlanner, type CorridorPlanner, type Surroundings } from "../planner/create-planner.ts";
+import { suggestAmong } from "../planner/suggest-codes.ts";
 import { readConfig } from "../server/config.ts";
 import { today } from "../server/live-network.ts";
 import { fingerprintBundled, readNetwork } from "../server/read-network.ts";
@@ -23,9 +25,19 @@ export async function loadNetwork(options: Pick<Options, "data" | "bundled">): P
 
 /** A planner over the network of a command. */
 export async function loadPlanner(
-  options: Pick<Options, "data" | "bundled">,
+  options: Pick<Options, "data" | "bundled" | "customer">,
   surroundings: Surroundings = {},
 ): Promise<CorridorPlanner> {
   const { records, dataVersion } = await loadNetwork(options);
-  return createPlanner(records, dataVersion, today(), surroundings);
+  const customer = options.customer ?? null;
+  if (customer !== null) checkCustomer(records, customer);
+  return createPlanner(records, dataVersion, today(), { ...surroundings, customer });
+}
+
+/** A customer whom no price row names is a slip of the pen: the answer would be the public one. */
+function checkCustomer(records: NetworkRecords, customer: string): void {
+  const known = [...new Set(records.prices.flatMap((row) => row.customer || []))];
+  if (known.includes(customer)) return;
+  const wanted = known.length > 0 ? `perhaps ${suggestAmong(customer, known)}` : "of which prices.csv has none";
+  throw new BadInput("--customer", customer, `a customer of a price row, ${wanted}`);
 }

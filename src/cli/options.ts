@@ -12,6 +12,7 @@ const OPTIONS = {
   closed: { type: "string" },
   pairs: { type: "string" },
   data: { type: "string" },
+  customer: { type: "string" },
   help: { type: "boolean" },
   quick: { type: "boolean" },
   check: { type: "boolean" },

@@ -80,6 +80,33 @@ export interface SourceEntry {
   /** As far as it is known, such as 2024-07; null where it is not. */
   readonly date: string | null;
 }
+/** Goods as a cargo names them. */
+export interface CommodityEntry {
+  readonly code: string;
+  readonly hsCode: string | null;
+  /** By language; English always. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly category: string;
+  readonly isDangerous: boolean;
+  readonly unNumber: string | null;
+  readonly equipment: readonly string[];
+  readonly minimumCelsius: number | null;
+  readonly maximumCelsius: number | null;
+  readonly restrictions: string | null;
+  readonly note: string | null;
+  readonly source: string;
+  readonly basis: Basis;
+}
+export interface DangerousGoodsEntry {
+  readonly unNumber: string;
+  readonly name: string;
+  readonly hazardClass: string;
+  readonly subsidiaryClasses: readonly string[];
+  readonly packingGroups: readonly string[];
+  readonly hasLimitedQuantity: boolean;
+  readonly source: string;
+  readonly basis: Basis;
+}
 export interface NetworkInfo {
   readonly version: string;
   readonly stationCount: number;
@@ -100,6 +127,8 @@ export interface Directory {
   readonly routes: readonly RouteEntry[];
   readonly services: readonly ServiceEntry[];
   readonly hubs: readonly HubEntry[];
+  readonly commodities: readonly CommodityEntry[];
+  readonly dangerousGoods: readonly DangerousGoodsEntry[];
   readonly crossings: readonly CrossingEntry[];
   readonly sourceByKey: ReadonlyMap<string, SourceEntry>;
 }

@@ -16,6 +16,8 @@ export interface Money {
 export interface UsedRate {
   readonly currency: string;
   readonly usdPerUnit: string;
+  /** Per cent that the request adds to it, null for none. */
+  readonly adjustmentPercent: string | null;
   readonly validFrom: string | null;
   readonly source: string;
   readonly basis: Basis;
@@ -53,6 +55,8 @@ export interface Charge {
   readonly currency: string;
   /** US dollars for one unit of the currency, as in the rate row, and since when. */
   readonly usdPerUnit: string;
+  /** Per cent that the request adds to the exchange out of the currency; absent for none. */
+  readonly adjustmentPercent?: string;
   readonly rateDate: string | null;
   readonly rateSource: string;
   readonly rateBasis: Basis;
@@ -294,6 +298,13 @@ export interface AnsweredPlace {
   readonly snappedDistanceKm: number | null;
 }
 
+/** What is added to every exchange out of a currency. */
+export interface CurrencyAdjustment {
+  readonly currency: string;
+  /** Decimal, such as 2.5. */
+  readonly percent: string;
+}
+
 /** The arguments of planConnection, parsed. */
 export interface PlanRequest {
   readonly origin: PlanLocation;
@@ -314,6 +325,8 @@ export interface PlanRequest {
   readonly currency: string;
   /** YYYY-MM-DD, or null for the facts of the travel dates. */
   readonly asOf: string | null;
+  /** Per cent on top of the rate of a currency, by currency; none when absent. */
+  readonly currencyAdjustments?: readonly CurrencyAdjustment[];
   /** What is closed beside what the network says. */
   readonly closures: readonly Closure[];
 }

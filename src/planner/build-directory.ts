@@ -4,6 +4,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import { groupBy } from "../network/group-by.ts";
 import type { NetworkRecords } from "../network/records.ts";
+import { listCommodities, listDangerousGoods } from "./list-goods.ts";
 import { toPortCodes } from "./sea-ways.ts";
 
 /** What the network holds, for browsing. */
@@ -83,6 +84,8 @@ export function buildDirectory(network: Network): Directory {
       source: row.source,
       basis: row.basis,
     })),
+    commodities: listCommodities(records),
+    dangerousGoods: listDangerousGoods(records),
     crossings: listCrossings(records.crossings),
     sourceByKey: new Map(
       records.sources.map(({ source, title, publisher, date }) => [source, { title, publisher, date }]),

@@ -6,10 +6,10 @@ import { suggestAmong } from "./suggest-codes.ts";
 type Equipment = RecordOf<"equipment">;
 
 /** Throws BadInput for a currency that has no rate, with suggestions. */
-export function checkCurrency(records: NetworkRecords, currency: string): void {
+export function checkCurrency(records: NetworkRecords, currency: string, field = "currency"): void {
   const known = [...new Set(records["exchange-rates"].map((row) => row.currency))].sort();
   if (!known.includes(currency))
-    throw new BadInput("currency", currency, `one of ${known.join(", ")}, perhaps ${suggestAmong(currency, known)}`);
+    throw new BadInput(field, currency, `one of ${known.join(", ")}, perhaps ${suggestAmong(currency, known)}`);
 }
 
 /** Throws BadInput for a code that no file knows, with suggestions; returns a refusal for a cargo that is never carried. */

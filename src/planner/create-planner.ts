@@ -60,6 +60,8 @@ export interface CorridorPlanner extends Planner {
 export interface Surroundings {
   /** Begins to watch the time of one search: the function that it returns says whether that took too long. */
   readonly startGuard?: () => () => boolean;
+  /** The customer whose own price rows come before the public ones; none of them count when absent. */
+  readonly customer?: string | null;
   /** Runs many searches; in this thread, giving way in between, when absent. */
   readonly runSearches?: RunSearches;
 }
@@ -89,7 +91,7 @@ function planOver(
   network: Network,
   dataVersion: string,
   today: number,
-  { startGuard = () => () => false, runSearches = runSliced }: Surroundings = {},
+  { startGuard = () => () => false, runSearches = runSliced, customer }: Surroundings = {},
 ): CorridorPlanner {
   const { records } = network;
   const scenarios = new ScenarioNetworks(records, dataVersion, today);
@@ -117,7 +119,7 @@ function planOver(
     const { pricingDate } = resolved;
     // Cargoes that every price row treats alike share one pricing, and with it spaces and bounds.
     const paid = `${asOf}|${periods.find(pricingDate)}|${getPriceKey(records, request.cargo)}`;
-    const priced = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate));
+    const priced = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate, customer));
     const acceptance = acceptances.get(
       `${asOf}|${pricingDate}|${cargo}`,
       () => new NetworkAcceptance(used, request.cargo, pricingDate),
@@ -149,7 +151,13 @@ function planOver(
     const tonnes = tonnesOf(request.cargo);
     const { priced, query, cutOffs } = prepared;
     const inDollars = buildItinerary(described, priced, query, shown, tonnes, cutOffs);
-    const built = quoteInCurrency(inDollars, records, prepared.pricingDate, request.currency);
+    const built = quoteInCurrency(
+      inDollars,
+      records,
+      prepared.pricingDate,
+      request.currency,
+      request.currencyAdjustments,
+    );
     const id = formatItineraryId({
       request: { ...request, ...nameEnds(request, prepared) },
       rides: dateRides(described.timetable, shown.rides),

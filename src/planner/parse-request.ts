@@ -3,6 +3,7 @@ import { BadInput } from "../model/refusal.ts";
 import { toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
 import { parseCargo } from "./parse-cargo.ts";
 import { parseConstraints } from "./parse-constraints.ts";
+import { parseCurrency, parseCurrencyAdjustments } from "./parse-currency.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import { asObject, parseInstant, parseMinutes } from "./parse-values.ts";
 
@@ -21,6 +22,7 @@ const KNOWN_FIELDS = [
   "constraints",
   "scenario",
   "currency",
+  "currencyAdjustments",
   "itineraryFilter",
   "first",
   "after",
@@ -52,7 +54,8 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     ),
     constraints: parseConstraints(constraints),
     cargo: parseCargo(args.cargo),
-    currency: parseCurrency(args.currency ?? "USD"),
+    currency: parseCurrency(args.currency ?? "USD", "currency"),
+    currencyAdjustments: parseCurrencyAdjustments(args.currencyAdjustments),
     ...parseScenario(args.scenario),
   };
 }
@@ -90,11 +93,5 @@ function parseDateTime(dateTime: Record<string, unknown>, nowMinute: number) {
 function parseTransfers(value: unknown): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > MAXIMUM_TRANSFERS)
     throw new BadInput("constraints.maximumTransfers", value, `an integer from 0 to ${MAXIMUM_TRANSFERS}`);
-  return value;
-}
-
-function parseCurrency(value: unknown): string {
-  if (typeof value !== "string" || !/^[A-Z]{3}$/.test(value))
-    throw new BadInput("currency", value, "an ISO 4217 code such as USD");
   return value;
 }

@@ -33,6 +33,9 @@ export function resolveRequest(
       inputField: "destination",
     };
   checkCurrency(network.records, request.currency);
+  (request.currencyAdjustments ?? []).forEach(({ currency }, index) => {
+    checkCurrency(network.records, currency, `currencyAdjustments[${index}].currency`);
+  });
   const refusal = checkCargo(network.records, request.cargo);
   if (refusal) return refusal;
   const asked = request.latestArrivalMinute ?? request.earliestDepartureMinute!;

@@ -20,8 +20,17 @@ export const priceResolvers: Resolvers = {
     calculationBasis: (charge) => charge.chargedPer,
     quantity: (charge) => String(charge.quantity),
     unitPrice: (charge) => ({ amount: charge.unitPrice, currency: charge.currency }),
-    exchangeRate: ({ currency, usdPerUnit, rateDate, rateSource, rateBasis }) =>
-      currency === "USD" ? null : { currency, usdPerUnit, validFrom: rateDate, source: rateSource, basis: rateBasis },
+    exchangeRate: ({ currency, usdPerUnit, adjustmentPercent, rateDate, rateSource, rateBasis }) =>
+      currency === "USD"
+        ? null
+        : {
+            currency,
+            usdPerUnit,
+            adjustmentPercent: adjustmentPercent ?? null,
+            validFrom: rateDate,
+            source: rateSource,
+            basis: rateBasis,
+          },
     provenance,
   },
   ExchangeRate: {
