@@ -1,6 +1,6 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
+import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, CommodityEntry, DangerousGoodsEntry as DangerousGoodsModel, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, CustomsProcedure as CustomsProcedureModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { PlanPage } from './plan-page.js';
@@ -191,6 +191,60 @@ export type CodeFilterInput =
   |  /** These alone, 1 to 200. */
   { readonly exclude?: never; readonly only: ReadonlyArray<Scalars['String']['input']>; };
 
+/** Goods as a cargo names them by hsCode. Restrictions are dated samples, not legal advice. */
+export type Commodity = {
+  /** Kind of goods, such as food or machinery. */
+  readonly category: Scalars['String']['output'];
+  /** Key, such as HS8507. */
+  readonly code: Scalars['String']['output'];
+  /** Boxes and wagons that carry it as a rule, such as reefer. */
+  readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** Harmonised System code, 4 or 6 digits, such as 8507; null where the goods have none. */
+  readonly hsCode?: Maybe<Scalars['String']['output']>;
+  /** Whether the goods are dangerous as a rule; the UN number of the cargo decides. */
+  readonly isDangerous: Scalars['Boolean']['output'];
+  /** Name in another language, null where none is known: zh, ru or kk. */
+  readonly localName?: Maybe<Scalars['String']['output']>;
+  /** Degrees Celsius at most, null where temperature does not matter. */
+  readonly maximumCelsius?: Maybe<Scalars['Float']['output']>;
+  /** Degrees Celsius at least, null where temperature does not matter. */
+  readonly minimumCelsius?: Maybe<Scalars['Float']['output']>;
+  /** English name. */
+  readonly name: Scalars['String']['output'];
+  /** Remarks. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Where the facts come from. */
+  readonly provenance: Provenance;
+  /** Papers and limits to look after, such as a veterinary certificate; null for none known. A dated sample, not legal advice. */
+  readonly restrictions?: Maybe<Scalars['String']['output']>;
+  /** UN number that the goods mostly have, such as UN3480; null for none. */
+  readonly unNumber?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Goods as a cargo names them by hsCode. Restrictions are dated samples, not legal advice. */
+export type CommodityLocalNameArgs = {
+  language: Scalars['String']['input'];
+};
+
+/** A page of commodities. */
+export type CommodityConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<CommodityEdge>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Entries on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A commodity in a list. */
+export type CommodityEdge = {
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The commodity. */
+  readonly node: Commodity;
+};
+
 /** The contract of carriage of a leg. */
 export type ConsignmentNote = {
   /** Where the fact comes from. */
@@ -255,6 +309,14 @@ export type CostBreakdown = {
   readonly validityExceeded: Scalars['Boolean']['output'];
 };
 
+/** What is added to every exchange out of a currency, as carriers do. */
+export type CurrencyAdjustmentInput = {
+  /** Currency of price rows, one that exchange-rates.csv has, such as RUB. */
+  readonly currency: Scalars['Currency']['input'];
+  /** Per cent from 0 to 100, at most four decimals, such as 2.5. */
+  readonly percent: Scalars['Decimal']['input'];
+};
+
 /** What customs does where a box enters a customs territory. */
 export type CustomsProcedure = {
   /** Whether customs can inspect boxes at the terminal. */
@@ -300,6 +362,42 @@ export type CutOffKind =
   | 'REEFER'
   /** The verified gross mass is handed in, at sea. */
   | 'VERIFIED_GROSS_MASS';
+
+/** A page of dangerous goods. */
+export type DangerousGoodsConnection = {
+  /** The entries. */
+  readonly edges: ReadonlyArray<DangerousGoodsEdge>;
+  /** The page. */
+  readonly pageInfo: PageInfo;
+  /** Entries on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry of dangerous goods in a list. */
+export type DangerousGoodsEdge = {
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: DangerousGoodsEntry;
+};
+
+/** An entry of the list of dangerous goods. */
+export type DangerousGoodsEntry = {
+  /** Whether it may travel in limited quantities. */
+  readonly hasLimitedQuantity: Scalars['Boolean']['output'];
+  /** Class or division, such as 9 or 1.4S. */
+  readonly hazardClass: Scalars['String']['output'];
+  /** Proper shipping name, in English. */
+  readonly name: Scalars['String']['output'];
+  /** Packing groups that it may have: I, II, III. */
+  readonly packingGroups: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the entry comes from. */
+  readonly provenance: Provenance;
+  /** Subsidiary classes. */
+  readonly subsidiaryClasses: ReadonlyArray<Scalars['String']['output']>;
+  /** UN number, such as UN3480. */
+  readonly unNumber: Scalars['String']['output'];
+};
 
 /** One entry of dangerous goods. Answers about them are dated samples, not legal advice. */
 export type DangerousGoodsInput = {
@@ -487,6 +585,8 @@ export type EmissionUnit =
 
 /** What one unit of a currency is worth. */
 export type ExchangeRate = {
+  /** Per cent that the request adds to every exchange out of the currency, such as 2.5; null for none. */
+  readonly adjustmentPercent?: Maybe<Scalars['Decimal']['output']>;
   /** The currency. */
   readonly currency: Scalars['Currency']['output'];
   /** First day of the rate, null when unbounded. */
@@ -1001,6 +1101,10 @@ export type Provision =
 export type Query = {
   /** Border crossings on land and over the Caspian, by code: what borderCrossings of constraints may name. */
   readonly borderCrossings: ReadonlyArray<BorderCrossing>;
+  /** Commodities by Harmonised System code or by name in English, Chinese, Russian or Kazakh, despite typing errors; best first. */
+  readonly commoditySearch: CommodityConnection;
+  /** Dangerous goods by UN number or by name, despite typing errors; best first. Dated samples, not legal advice. */
+  readonly dangerousGoodsSearch: DangerousGoodsConnection;
   /** Every option of a window of departures, such as a month: later hand-over, earlier arrival, lower cost and fewer transfers each count, and no option is in all of them no better than another. Prices are those of the day of earliestDeparture. */
   readonly departureProfile: DepartureProfileConnection;
   /** Departures that can be boarded at a place, or of one service at its first call, soonest first. */
@@ -1037,6 +1141,26 @@ export type Query = {
   readonly seaPassages: ReadonlyArray<SeaPassage>;
   /** The planned services. */
   readonly services: ServiceConnection;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryCommoditySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryDangerousGoodsSearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -1126,6 +1250,7 @@ export type QueryPlanConnectionArgs = {
   cargo?: InputMaybe<CargoInput>;
   constraints?: InputMaybe<ConstraintsInput>;
   currency?: InputMaybe<Scalars['Currency']['input']>;
+  currencyAdjustments?: InputMaybe<ReadonlyArray<CurrencyAdjustmentInput>>;
   dateTime?: InputMaybe<PlanDateTimeInput>;
   destination: PlanLocationInput;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1754,16 +1879,23 @@ export type ResolversTypes = {
   ClosureInput: ClosureInput;
   ClosureScope: ClosureScope;
   CodeFilterInput: CodeFilterInput;
+  Commodity: ResolverTypeWrapper<CommodityEntry>;
+  CommodityConnection: ResolverTypeWrapper<Omit<CommodityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommodityEdge']> }>;
+  CommodityEdge: ResolverTypeWrapper<Omit<CommodityEdge, 'node'> & { node: ResolversTypes['Commodity'] }>;
   ConsignmentNote: ResolverTypeWrapper<ConsignmentNoteModel>;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
   CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversTypes['ExchangeRate']> }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
+  CurrencyAdjustmentInput: CurrencyAdjustmentInput;
   CustomsProcedure: ResolverTypeWrapper<CustomsProcedureModel>;
   CustomsRegime: CustomsRegime;
   CutOff: ResolverTypeWrapper<PlacedCutOff>;
   CutOffKind: CutOffKind;
+  DangerousGoodsConnection: ResolverTypeWrapper<Omit<DangerousGoodsConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DangerousGoodsEdge']> }>;
+  DangerousGoodsEdge: ResolverTypeWrapper<Omit<DangerousGoodsEdge, 'node'> & { node: ResolversTypes['DangerousGoodsEntry'] }>;
+  DangerousGoodsEntry: ResolverTypeWrapper<DangerousGoodsModel>;
   DangerousGoodsInput: DangerousGoodsInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1875,14 +2007,21 @@ export type ResolversParentTypes = {
   Charge: PlacedCharge;
   ClosureInput: ClosureInput;
   CodeFilterInput: CodeFilterInput;
+  Commodity: CommodityEntry;
+  CommodityConnection: Omit<CommodityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommodityEdge']> };
+  CommodityEdge: Omit<CommodityEdge, 'node'> & { node: ResolversParentTypes['Commodity'] };
   ConsignmentNote: ConsignmentNoteModel;
   ConstraintsInput: ConstraintsInput;
   CoordinateInput: CoordinateInput;
   CostBreakdown: Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversParentTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversParentTypes['ExchangeRate']> };
   CountryCode: Scalars['CountryCode']['output'];
   Currency: Scalars['Currency']['output'];
+  CurrencyAdjustmentInput: CurrencyAdjustmentInput;
   CustomsProcedure: CustomsProcedureModel;
   CutOff: PlacedCutOff;
+  DangerousGoodsConnection: Omit<DangerousGoodsConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DangerousGoodsEdge']> };
+  DangerousGoodsEdge: Omit<DangerousGoodsEdge, 'node'> & { node: ResolversParentTypes['DangerousGoodsEntry'] };
+  DangerousGoodsEntry: DangerousGoodsModel;
   DangerousGoodsInput: DangerousGoodsInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2013,6 +2152,33 @@ export type ChargeResolvers<ContextType = ApiContext, ParentType extends Resolve
   validityExceeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CommodityResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Commodity'] = ResolversParentTypes['Commodity']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  equipment?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDangerous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  localName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CommodityLocalNameArgs, 'language'>>;
+  maximumCelsius?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimumCelsius?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  restrictions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CommodityConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CommodityConnection'] = ResolversParentTypes['CommodityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommodityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommodityEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CommodityEdge'] = ResolversParentTypes['CommodityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Commodity'], ParentType, ContextType>;
+};
+
 export type ConsignmentNoteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ConsignmentNote'] = ResolversParentTypes['ConsignmentNote']> = {
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   regime?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2047,6 +2213,27 @@ export type CutOffResolvers<ContextType = ApiContext, ParentType extends Resolve
   dateTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CutOffKind'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type DangerousGoodsConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DangerousGoodsConnection'] = ResolversParentTypes['DangerousGoodsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DangerousGoodsEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DangerousGoodsEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DangerousGoodsEdge'] = ResolversParentTypes['DangerousGoodsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DangerousGoodsEntry'], ParentType, ContextType>;
+};
+
+export type DangerousGoodsEntryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['DangerousGoodsEntry'] = ResolversParentTypes['DangerousGoodsEntry']> = {
+  hasLimitedQuantity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hazardClass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  packingGroups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+  subsidiaryClasses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  unNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2136,6 +2323,7 @@ export type EmissionFactorResolvers<ContextType = ApiContext, ParentType extends
 };
 
 export type ExchangeRateResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  adjustmentPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
@@ -2395,6 +2583,8 @@ export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
+  commoditySearch?: Resolver<ResolversTypes['CommodityConnection'], ParentType, ContextType, RequireFields<QueryCommoditySearchArgs, 'text'>>;
+  dangerousGoodsSearch?: Resolver<ResolversTypes['DangerousGoodsConnection'], ParentType, ContextType, RequireFields<QueryDangerousGoodsSearchArgs, 'text'>>;
   departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'currency' | 'destination' | 'origin' | 'searchWindow'>>;
   departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
@@ -2619,12 +2809,18 @@ export type Resolvers<ContextType = ApiContext> = {
   AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   BorderCrossing?: BorderCrossingResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
+  Commodity?: CommodityResolvers<ContextType>;
+  CommodityConnection?: CommodityConnectionResolvers<ContextType>;
+  CommodityEdge?: CommodityEdgeResolvers<ContextType>;
   ConsignmentNote?: ConsignmentNoteResolvers<ContextType>;
   CostBreakdown?: CostBreakdownResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   CustomsProcedure?: CustomsProcedureResolvers<ContextType>;
   CutOff?: CutOffResolvers<ContextType>;
+  DangerousGoodsConnection?: DangerousGoodsConnectionResolvers<ContextType>;
+  DangerousGoodsEdge?: DangerousGoodsEdgeResolvers<ContextType>;
+  DangerousGoodsEntry?: DangerousGoodsEntryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
