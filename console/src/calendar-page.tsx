@@ -166,18 +166,17 @@ function DayCell(props: {
       class={`day${value === props.best ? " best-day" : ""}`}
       data-index={props.index}
       tabIndex={props.isFirst ? 0 : -1}
-      aria-label={speech.say("calendar.day", {
-        day: speech.day(day.date),
-        duration,
-        cost,
-        transfers: speech.say("ways.transfers", { n: option.numberOfTransfers }),
-        arrival: speech.day(option.arrival),
-      })}
       onClick={() => props.onAsk({ ...props.question, ready: readyDayOf(option), way: null })}
     >
       {date}
       <b>{main}</b>
       <small>{other}</small>
+      <span class="visually-hidden">
+        {speech.say("calendar.day", {
+          transfers: speech.say("ways.transfers", { n: option.numberOfTransfers }),
+          arrival: speech.day(option.arrival),
+        })}
+      </span>
     </button>
   );
 }

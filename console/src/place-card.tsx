@@ -54,7 +54,7 @@ export function PlaceCard(props: { place: Place; places: ReadonlyMap<string, Pla
       </p>
       <h3>{speech.say("network.departures")}</h3>
       {departures?.length === 0 ? <p>{speech.say("network.noDepartures")}</p> : null}
-      <ul class="services departures">
+      <ul class="services" tabIndex={0} aria-label={speech.say("network.departures")}>
         {(departures ?? []).map(({ serviceCode, departureId, departure, callsAfter }) => (
           <li key={serviceCode + departureId + departure.terminal}>
             <b>

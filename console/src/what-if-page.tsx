@@ -34,7 +34,12 @@ export function WhatIfPage(props: {
   const now = changed.answer?.ways ?? [];
   const chosen = now.find((way) => way.id === question.way) ?? now[0];
   const isAsked = question.to !== "";
-  const isChanged = question.asOf !== null || question.closures.length > 0;
+  const answered = changed.answer?.question;
+  // The old answer stays until the new one is there; what changed is told of the new one alone.
+  const isChanged =
+    (question.asOf !== null || question.closures.length > 0) &&
+    answered?.asOf === question.asOf &&
+    answered?.closures === question.closures;
   const ask = (change: Partial<Question>): void => onAsk({ ...question, ...change, way: null });
   const placeName = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
   const closed = useMemo(

@@ -19,6 +19,7 @@ const FLAGS = [
 ];
 
 const WAIT_MILLISECONDS = 30_000;
+const WARM_UP_ATTEMPTS = 10;
 
 const executable = PLACES.find((path) => path !== "" && existsSync(path));
 /** False on a machine without Chromium, where the browser tests are skipped; with CI set they fail instead. */
@@ -34,12 +35,25 @@ export function useConsole(): void {
     if (isConsoleStale()) execFileSync(process.execPath, ["--import", "tsx", CONSOLE_BUILD], { cwd: PROJECT_FOLDER });
     server = await startServer(bundledServed, { host: "127.0.0.1", port: 0 });
     if (!executable) throw new Error("no Chromium found: install it or set CHROMIUM to its path");
+    await warmUp();
     browser = await chromium.launch({ executablePath: executable, args: FLAGS });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
+}
+
+/** The first query prices every call, which a busy machine may not finish in a request's time. */
+async function warmUp(): Promise<void> {
+  const query = `{ planConnection(origin: { location: "CNLYG" } destination: { location: "TRIST" }) { totalCount } }`;
+  const ask = () =>
+    fetch(addressOf("/graphql"), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+  for (let attempt = 0; attempt < WARM_UP_ATTEMPTS && !(await ask()).ok; attempt++);
 }
 
 export const addressOf = (path: string): string => `${server.address}${path}`;

@@ -35,6 +35,7 @@ describe.skipIf(!hasBrowser)("the console", () => {
   it("chooses a way in the list, keeps it in the address and goes back", () =>
     withPage(DESK, async (page) => {
       await page.goto(addressOf(ISTANBUL));
+      await page.locator(".ways tbody tr").first().waitFor();
       const radios = page.getByRole("radio");
       await radios.nth(1).check();
       const chosen = new URL(page.url()).searchParams.get("way");

@@ -112,5 +112,5 @@ export const network = {
   "calendar.later": "Later weeks",
   "calendar.nothing": "nothing departs, or a later day is as good",
   "calendar.none": "No day of these weeks has a way. {code}",
-  "calendar.day": "{day}: {duration}, {cost}, {transfers}, arrives {arrival}",
+  "calendar.day": "{transfers}, arrives {arrival}",
 };

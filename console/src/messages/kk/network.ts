@@ -110,5 +110,5 @@ export const network = {
   "calendar.later": "Кейінгі апталар",
   "calendar.nothing": "жөнелу жоқ немесе кейінгі күн кем емес",
   "calendar.none": "Бұл апталарда нұсқа жоқ. {code}",
-  "calendar.day": "{day}: {duration}, {cost}, {transfers}, келуі {arrival}",
+  "calendar.day": "{transfers}, келуі {arrival}",
 };

@@ -116,5 +116,5 @@ export const network = {
   "calendar.later": "Позже",
   "calendar.nothing": "нет отправлений, или позже не хуже",
   "calendar.none": "В эти недели вариантов нет. {code}",
-  "calendar.day": "{day}: {duration}, {cost}, {transfers}, прибытие {arrival}",
+  "calendar.day": "{transfers}, прибытие {arrival}",
 };

@@ -109,5 +109,5 @@ export const network = {
   "calendar.later": "后几周",
   "calendar.nothing": "无班次，或之后某天同样合适",
   "calendar.none": "这几周没有可行方案。{code}",
-  "calendar.day": "{day}：{duration}，{cost}，{transfers}，{arrival}到达",
+  "calendar.day": "{transfers}，{arrival}到达",
 };
