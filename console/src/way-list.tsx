@@ -84,8 +84,14 @@ export function WayList(props: {
                     name="way"
                     checked={props.chosen === way.id}
                     aria-label={nameWay(way, props.places, speech)}
-                    onChange={() => props.onChoose(way.id)}
-                    onClick={props.onOpen}
+                    onChange={() => {
+                      props.onChoose(way.id);
+                      props.onOpen();
+                    }}
+                    onClick={() => {
+                      // A press on the chosen way changes nothing; drawing anew before a change would undo it.
+                      if (props.chosen === way.id) props.onOpen();
+                    }}
                   />
                   <span class="labels">{labelsOf(way, speech)}</span>
                   <span>
