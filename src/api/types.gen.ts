@@ -309,6 +309,17 @@ export type CostBreakdown = {
   readonly validityExceeded: Scalars['Boolean']['output'];
 };
 
+/** What makes one way better than another. */
+export type Criterion =
+  /** Lower cost of the whole cargo. */
+  | 'COST'
+  /** Less greenhouse gas, well to wheel, of cargo up to 1,000 t. */
+  | 'EMISSIONS'
+  /** Earlier arrival; where a latest arrival is asked, later hand-over; in a profile both. */
+  | 'TIME'
+  /** Fewer changes of vehicle. */
+  | 'TRANSFERS';
+
 /** What is added to every exchange out of a currency, as carriers do. */
 export type CurrencyAdjustmentInput = {
   /** Currency of price rows, one that exchange-rates.csv has, such as RUB. */
@@ -463,6 +474,8 @@ export type DepartureProfileConnection = {
   readonly destination?: Maybe<AnsweredPlace>;
   /** Options by hand-over, then arrival, cost, transfers. */
   readonly edges: ReadonlyArray<DepartureProfileEdge>;
+  /** How the answer relates to every option that there is. */
+  readonly guarantee: Guarantee;
   /** Whether the time limit of the last options reaches beyond the timetable, so that some may be missing. */
   readonly horizonReached: Scalars['Boolean']['output'];
   /** False when the search stopped at its budget. */
@@ -609,6 +622,16 @@ export type Footprint = {
   readonly tankToWheelKg?: Maybe<Scalars['NonNegativeFloat']['output']>;
   /** Of these from well to tank, null where a factor does not tell. */
   readonly wellToTankKg?: Maybe<Scalars['NonNegativeFloat']['output']>;
+};
+
+/** How an answer relates to the exact front. */
+export type Guarantee = {
+  /** For people: what holds. */
+  readonly description: Scalars['String']['output'];
+  /** As asked; 0 where the front is exact. */
+  readonly epsilon: Scalars['NonNegativeFloat']['output'];
+  /** Whether the answer is the whole front. */
+  readonly isExact: Scalars['Boolean']['output'];
 };
 
 /** A container hub of the corridor. */
@@ -1036,6 +1059,8 @@ export type PlanConnection = {
   readonly differences?: Maybe<ScenarioDifferences>;
   /** Itineraries, representatives first. */
   readonly edges: ReadonlyArray<PlanEdge>;
+  /** How the answer relates to the exact front. */
+  readonly guarantee: Guarantee;
   /** Whether the time limit reaches beyond the timetable, so that later ways may be missing. */
   readonly horizonReached: Scalars['Boolean']['output'];
   /** False when the search stopped at its budget. */
@@ -1075,6 +1100,27 @@ export type PlanLocationInput =
   { readonly coordinate?: never; readonly location: Scalars['LocationCode']['input']; readonly terminal?: never; }
   |  /** Terminal, such as KZAAU:SEA; drayage to its sibling is considered. */
   { readonly coordinate?: never; readonly location?: never; readonly terminal: Scalars['ID']['input']; };
+
+/** A place to be called at. */
+export type PlanPassThroughInput = {
+  /** The place, at any of its terminals. */
+  readonly place: PlanLocationInput;
+};
+
+/** A place that the way is to see. */
+export type PlanViaInput =
+  /** The vehicle that carries the box calls there. A place that it only passes does not count. */
+  { readonly passThrough: PlanPassThroughInput; readonly visit?: never; }
+  |  /** The box leaves its vehicle there and goes on with another. A change of gauge inside a through train is no visit. */
+  { readonly passThrough?: never; readonly visit: PlanVisitInput; };
+
+/** A place to stay at. */
+export type PlanVisitInput = {
+  /** Time from the arrival there to the next departure at least, such as P2D; storage is paid as ever. */
+  readonly minimumStay?: InputMaybe<Scalars['Duration']['input']>;
+  /** The place, at any of its terminals. */
+  readonly place: PlanLocationInput;
+};
 
 /** Where a fact comes from. */
 export type Provenance = {
@@ -1170,14 +1216,17 @@ export type QueryDepartureProfileArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   cargo?: InputMaybe<CargoInput>;
   constraints?: InputMaybe<ConstraintsInput>;
+  criteria?: InputMaybe<ReadonlyArray<Criterion>>;
   currency?: InputMaybe<Scalars['Currency']['input']>;
   destination: PlanLocationInput;
   earliestDeparture?: InputMaybe<Scalars['DateTime']['input']>;
+  epsilon?: InputMaybe<Scalars['NonNegativeFloat']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   origin: PlanLocationInput;
   scenario?: InputMaybe<ScenarioInput>;
   searchWindow?: InputMaybe<Scalars['Duration']['input']>;
+  via?: InputMaybe<ReadonlyArray<PlanViaInput>>;
 };
 
 
@@ -1249,10 +1298,12 @@ export type QueryPlanConnectionArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   cargo?: InputMaybe<CargoInput>;
   constraints?: InputMaybe<ConstraintsInput>;
+  criteria?: InputMaybe<ReadonlyArray<Criterion>>;
   currency?: InputMaybe<Scalars['Currency']['input']>;
   currencyAdjustments?: InputMaybe<ReadonlyArray<CurrencyAdjustmentInput>>;
   dateTime?: InputMaybe<PlanDateTimeInput>;
   destination: PlanLocationInput;
+  epsilon?: InputMaybe<Scalars['NonNegativeFloat']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   itineraryFilter?: InputMaybe<ItineraryFilterInput>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1260,6 +1311,7 @@ export type QueryPlanConnectionArgs = {
   requestedAt?: InputMaybe<Scalars['DateTime']['input']>;
   scenario?: InputMaybe<ScenarioInput>;
   searchWindow?: InputMaybe<Scalars['Duration']['input']>;
+  via?: InputMaybe<ReadonlyArray<PlanViaInput>>;
 };
 
 
@@ -1887,6 +1939,7 @@ export type ResolversTypes = {
   CoordinateInput: CoordinateInput;
   CostBreakdown: ResolverTypeWrapper<Omit<CostBreakdown, 'charges' | 'exchangeRates'> & { charges: ReadonlyArray<ResolversTypes['Charge']>, exchangeRates: ReadonlyArray<ResolversTypes['ExchangeRate']> }>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Criterion: Criterion;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
   CurrencyAdjustmentInput: CurrencyAdjustmentInput;
   CustomsProcedure: ResolverTypeWrapper<CustomsProcedureModel>;
@@ -1917,6 +1970,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
+  Guarantee: ResolverTypeWrapper<Guarantee>;
   Hub: ResolverTypeWrapper<HubEntry>;
   HubConnection: ResolverTypeWrapper<Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HubEdge']> }>;
   HubEdge: ResolverTypeWrapper<Omit<HubEdge, 'node'> & { node: ResolversTypes['Hub'] }>;
@@ -1957,6 +2011,9 @@ export type ResolversTypes = {
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: ResolverTypeWrapper<Omit<PlanEdge, 'node'> & { node: ResolversTypes['Itinerary'] }>;
   PlanLocationInput: PlanLocationInput;
+  PlanPassThroughInput: PlanPassThroughInput;
+  PlanViaInput: PlanViaInput;
+  PlanVisitInput: PlanVisitInput;
   Provenance: ResolverTypeWrapper<ProvenanceModel>;
   Provision: Provision;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2040,6 +2097,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Footprint: FootprintModel;
   GeoJSON: Scalars['GeoJSON']['output'];
+  Guarantee: Guarantee;
   Hub: HubEntry;
   HubConnection: Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HubEdge']> };
   HubEdge: Omit<HubEdge, 'node'> & { node: ResolversParentTypes['Hub'] };
@@ -2077,6 +2135,9 @@ export type ResolversParentTypes = {
   PlanDateTimeInput: PlanDateTimeInput;
   PlanEdge: Omit<PlanEdge, 'node'> & { node: ResolversParentTypes['Itinerary'] };
   PlanLocationInput: PlanLocationInput;
+  PlanPassThroughInput: PlanPassThroughInput;
+  PlanViaInput: PlanViaInput;
+  PlanVisitInput: PlanVisitInput;
   Provenance: ProvenanceModel;
   Query: Record<PropertyKey, never>;
   ReachableLocation: ReachableLocationModel;
@@ -2277,6 +2338,7 @@ export type DepartureProfileConnectionResolvers<ContextType = ApiContext, Parent
   days?: Resolver<ReadonlyArray<ResolversTypes['DepartureDay']>, ParentType, ContextType>;
   destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['DepartureProfileEdge']>, ParentType, ContextType>;
+  guarantee?: Resolver<ResolversTypes['Guarantee'], ParentType, ContextType>;
   horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2341,6 +2403,12 @@ export type FootprintResolvers<ContextType = ApiContext, ParentType extends Reso
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
   name: 'GeoJSON';
 }
+
+export type GuaranteeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Guarantee'] = ResolversParentTypes['Guarantee']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  epsilon?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type HubResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
   availableFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2559,6 +2627,7 @@ export type PlanConnectionResolvers<ContextType = ApiContext, ParentType extends
   destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
   differences?: Resolver<Maybe<ResolversTypes['ScenarioDifferences']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlanEdge']>, ParentType, ContextType>;
+  guarantee?: Resolver<ResolversTypes['Guarantee'], ParentType, ContextType>;
   horizonReached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2585,7 +2654,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
   commoditySearch?: Resolver<ResolversTypes['CommodityConnection'], ParentType, ContextType, RequireFields<QueryCommoditySearchArgs, 'text'>>;
   dangerousGoodsSearch?: Resolver<ResolversTypes['DangerousGoodsConnection'], ParentType, ContextType, RequireFields<QueryDangerousGoodsSearchArgs, 'text'>>;
-  departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'currency' | 'destination' | 'origin' | 'searchWindow'>>;
+  departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'criteria' | 'currency' | 'destination' | 'epsilon' | 'origin' | 'searchWindow'>>;
   departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'by'>>;
@@ -2595,7 +2664,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   networkInfo?: Resolver<ResolversTypes['NetworkInfo'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'currency' | 'destination' | 'origin'>>;
+  planConnection?: Resolver<ResolversTypes['PlanConnection'], ParentType, ContextType, RequireFields<QueryPlanConnectionArgs, 'criteria' | 'currency' | 'destination' | 'epsilon' | 'origin'>>;
   reachableLocations?: Resolver<ResolversTypes['ReachableLocations'], ParentType, ContextType, RequireFields<QueryReachableLocationsArgs, 'first' | 'origin'>>;
   refreshItinerary?: Resolver<ResolversTypes['RefreshItineraryResult'], ParentType, ContextType, RequireFields<QueryRefreshItineraryArgs, 'id'>>;
   routeMatrix?: Resolver<ResolversTypes['RouteMatrix'], ParentType, ContextType, RequireFields<QueryRouteMatrixArgs, 'destinations' | 'origins'>>;
@@ -2836,6 +2905,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
+  Guarantee?: GuaranteeResolvers<ContextType>;
   Hub?: HubResolvers<ContextType>;
   HubConnection?: HubConnectionResolvers<ContextType>;
   HubEdge?: HubEdgeResolvers<ContextType>;

@@ -278,6 +278,14 @@ export const EXCLUDED_COSTS: readonly string[] = [
   "detention",
 ];
 
+/** How an answer relates to the exact front. */
+export interface Guarantee {
+  readonly isExact: boolean;
+  readonly epsilon: number;
+  /** For people. */
+  readonly description: string;
+}
+
 /** The answer to a plan request: the whole front in the order of presentation. */
 export interface PlanAnswer {
   readonly networkVersion: string;
@@ -286,6 +294,7 @@ export interface PlanAnswer {
   readonly representativeCount: number;
   readonly origin: AnsweredPlace | null;
   readonly destination: AnsweredPlace | null;
+  readonly guarantee: Guarantee;
   readonly routingErrors: readonly RoutingError[];
   readonly isComplete: boolean;
   readonly horizonReached: boolean;
@@ -316,6 +325,12 @@ export interface PlanRequest {
   readonly isProfile: boolean;
   /** When space is asked for: departures that ask for more notice are out. Null: every departure is taken to have space. */
   readonly requestedAtMinute: number | null;
+  /** Emissions are a criterion beside time, cost and transfers. */
+  readonly withEmissions: boolean;
+  /** 0 for the exact front; otherwise an answer may be so much dearer than a vector of the exact front that it stands for. */
+  readonly epsilon: number;
+  /** Places to be seen in this order. */
+  readonly via: readonly PlanVia[];
   readonly searchWindowMinutes: number | null;
   readonly maximumTransfers: number;
   readonly maximumDurationMinutes: number;
@@ -329,6 +344,12 @@ export interface PlanRequest {
   readonly currencyAdjustments?: readonly CurrencyAdjustment[];
   /** What is closed beside what the network says. */
   readonly closures: readonly Closure[];
+}
+/** VISIT: the box leaves its vehicle there and goes on no sooner than the stay; PASS_THROUGH: a call of its vehicle is enough. */
+export interface PlanVia {
+  readonly kind: "VISIT" | "PASS_THROUGH";
+  readonly place: PlanLocation;
+  readonly minimumStayMinutes: number;
 }
 export type PlanLocation =
   | { readonly kind: "location"; readonly code: string }

@@ -1,4 +1,4 @@
-import type { AnsweredPlace, Itinerary, Money } from "./itinerary.ts";
+import type { AnsweredPlace, Guarantee, Itinerary, Money } from "./itinerary.ts";
 import type { RoutingError } from "./refusal.ts";
 
 /** An option of a departure profile: no other of the window is handed over as late, arrives as early, costs and changes as little. */
@@ -37,6 +37,7 @@ export interface ProfileAnswer {
   readonly days: readonly DepartureDay[];
   readonly origin: AnsweredPlace | null;
   readonly destination: AnsweredPlace | null;
+  readonly guarantee: Guarantee;
   readonly routingErrors: readonly RoutingError[];
   readonly isComplete: boolean;
   readonly horizonReached: boolean;

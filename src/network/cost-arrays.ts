@@ -22,9 +22,8 @@ export interface CostArrays {
   readonly boardCents: Int32Array;
   /** Carriage from the first call of the service up to each position. */
   readonly carriageCents: Int32Array;
-  /** Emitted grams beside the cents, where emissions are asked for. */
-  readonly carriageGrams?: Int32Array;
-  readonly drayageGrams?: Int32Array;
+  /** The same with grams CO2e in place of cents and no storage, where emissions are asked for. */
+  readonly grams?: CostArrays;
 }
 
 /** Cents of a transfer between two tracks: the first row that fits, 0 without one. */

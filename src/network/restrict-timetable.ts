@@ -110,10 +110,8 @@ function listPieces(
 }
 
 /** The cost arrays of the base in the order of the restricted timetable. */
-export function restrictCosts(
-  base: CostArrays,
-  { timetable, basePosition, baseLink }: RestrictedTimetable,
-): CostArrays {
+export function restrictCosts(base: CostArrays, restriction: RestrictedTimetable): CostArrays {
+  const { timetable, basePosition, baseLink } = restriction;
   const countAlong = (baseCounts: Int32Array): Int32Array => {
     const counts = new Int32Array(timetable.positionCount);
     timetable.services.forEach((_, index) => {
@@ -130,8 +128,7 @@ export function restrictCosts(
     drayageCents: ofLinks(base.drayageCents),
     boardCents: basePosition.map((position) => base.boardCents[position]!),
     carriageCents: countAlong(base.carriageCents),
-    ...(base.carriageGrams ? { carriageGrams: countAlong(base.carriageGrams) } : {}),
-    ...(base.drayageGrams ? { drayageGrams: ofLinks(base.drayageGrams) } : {}),
+    ...(base.grams ? { grams: restrictCosts(base.grams, restriction) } : {}),
   };
 }
 

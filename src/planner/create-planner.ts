@@ -17,6 +17,9 @@ import { search } from "../search/search.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
+import { buildGramArrays } from "./gram-arrays.ts";
+import { inquire, inquireAside } from "./inquire.ts";
+import { guaranteeOf } from "./guarantee.ts";
 import { formatItineraryId } from "./itinerary-id.ts";
 import { CutOffs } from "./cut-offs.ts";
 import { limitTimes } from "./limit-times.ts";
@@ -43,7 +46,7 @@ import { compareAnswers } from "./scenario-differences.ts";
 import { ScenarioNetworks } from "./scenario-networks.ts";
 import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
-import { BadInput, type RoutingError } from "../model/refusal.ts";
+import type { RoutingError } from "../model/refusal.ts";
 
 const PRICED_NETWORKS_KEPT = 16;
 const DESTINATION_BOUNDS_KEPT = 128;
@@ -62,6 +65,8 @@ export interface Surroundings {
   readonly startGuard?: () => () => boolean;
   /** The customer whose own price rows come before the public ones; none of them count when absent. */
   readonly customer?: string | null;
+  /** Begins the time that a search may keep others waiting: the function that it returns says whether that is over. */
+  readonly startTurn?: () => () => boolean;
   /** Runs many searches; in this thread, giving way in between, when absent. */
   readonly runSearches?: RunSearches;
 }
@@ -91,7 +96,7 @@ function planOver(
   network: Network,
   dataVersion: string,
   today: number,
-  { startGuard = () => () => false, runSearches = runSliced, customer }: Surroundings = {},
+  { startGuard = () => () => false, startTurn = startGuard, runSearches = runSliced, customer }: Surroundings = {},
 ): CorridorPlanner {
   const { records } = network;
   const scenarios = new ScenarioNetworks(records, dataVersion, today);
@@ -106,12 +111,6 @@ function planOver(
     const { asOf } = request;
     checkConstraints(records, request.constraints);
     checkClosures(records, request.closures);
-    if (request.constraints.maximumEmissionsGrams !== null)
-      throw new BadInput(
-        "constraints.maximumEmissions",
-        request.constraints.maximumEmissionsGrams,
-        "none: emissions are told, not yet searched",
-      );
     const used = asOf === null ? network : scenarios.get(asOf);
     const resolved = resolveRequest(used, request, mayStay);
     if ("code" in resolved) return resolved;
@@ -119,7 +118,13 @@ function planOver(
     const { pricingDate } = resolved;
     // Cargoes that every price row treats alike share one pricing, and with it spaces and bounds.
     const paid = `${asOf}|${periods.find(pricingDate)}|${getPriceKey(records, request.cargo)}`;
-    const priced = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate, customer));
+    const plain = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate, customer));
+    const priced = countsEmissions(request)
+      ? pricedByKey.get(`${paid}|${tonnesOf(request.cargo)}`, () => ({
+          ...plain,
+          costs: { ...plain.costs, grams: buildGramArrays(used, tonnesOf(request.cargo)) },
+        }))
+      : plain;
     const acceptance = acceptances.get(
       `${asOf}|${pricingDate}|${cargo}`,
       () => new NetworkAcceptance(used, request.cargo, pricingDate),
@@ -184,22 +189,43 @@ function planOver(
       isAnsweredBetween: (origins, destinations) =>
         findFront({ ...prepared, query: { ...prepared.query, origins, destinations } }).front.length > 0,
     });
-  /** What every answer says about its search. */
-  const judge = (request: PlanRequest, prepared: PreparedRequest, found: SearchResult) => {
+  /** Here as long as others can wait, then where it blocks nobody. */
+  const findAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
+    const found = findFront(prepared, startTurn());
+    if (!found.isOverdue) return found;
+    const { timetable, costs } = prepared.space;
+    const [result] = await runSearches({ timetable, costs, queries: [prepared.query] });
+    return result!;
+  };
+  /** What every answer says about its search, once the trials that it yields are answered. */
+  const judge = function* (request: PlanRequest, prepared: PreparedRequest, found: SearchResult, trials: Trials) {
     const isEmpty = found.front.length === 0 && found.isComplete && !found.isOverdue;
     const refusal = isEmpty ? findRefusal(request, prepared) : null;
     return {
       networkVersion: network.version,
-      routingErrors: refusal ? [refusal] : listErrors(request, found, new Trials(prepare, findFront)),
+      routingErrors: refusal ? [refusal] : yield* listErrors(request, found, trials),
       isComplete: found.isComplete,
       horizonReached: canBeCut(prepared),
+      guarantee: guaranteeOf(request, found.isComplete),
       origin: toAnswered(prepared.origin),
       destination: toAnswered(prepared.destination),
     };
   };
   const plan = (request: PlanRequest): ComparableAnswer => {
     const prepared = prepare(request);
-    const answer = "code" in prepared ? refusePlan(prepared) : answerPlan(request, prepared);
+    const answer = "code" in prepared ? refusePlan(request, prepared) : answerPlan(request, prepared);
+    return makeComparable(request, prepared, answer);
+  };
+  const planAside = async (request: PlanRequest): Promise<ComparableAnswer> => {
+    const prepared = prepare(request);
+    const answer = "code" in prepared ? refusePlan(request, prepared) : await answerAside(request, prepared);
+    return makeComparable(request, prepared, answer);
+  };
+  const makeComparable = (
+    request: PlanRequest,
+    prepared: PreparedRequest | RoutingError,
+    answer: PlanAnswer,
+  ): ComparableAnswer => {
     const isScenario = request.asOf !== null || request.closures.length > 0;
     if (!isScenario) return answer;
     const findDifferences = () => {
@@ -212,19 +238,37 @@ function planOver(
     };
     return { ...answer, findDifferences };
   };
-  const refusePlan = (error: RoutingError): PlanAnswer => ({
-    ...refuse(network.version, error),
+  const refusePlan = (request: PlanRequest, error: RoutingError): PlanAnswer => ({
+    ...refuse(network.version, request, error),
     itineraries: [],
     representativeCount: 0,
   });
+  const startTrials = (): Trials => new Trials(prepare, (prepared) => findFront(prepared, startGuard()), findAside);
+  const tell = (request: PlanRequest, prepared: PreparedRequest, { front }: SearchResult) =>
+    orderItineraries(
+      front.map((path) => describe(request, prepared, prepared.space.toDescribed(path))),
+      prepared.query.direction,
+    );
   const answerPlan = (request: PlanRequest, prepared: PreparedRequest): PlanAnswer => {
     const found = findFront(prepared, startGuard());
-    const itineraries = found.front.map((path) => describe(request, prepared, prepared.space.toDescribed(path)));
-    return { ...orderItineraries(itineraries, prepared.query.direction), ...judge(request, prepared, found) };
+    const trials = startTrials();
+    const judged = inquire(judge(request, prepared, found, trials), (changed) => trials.search(changed)?.front ?? []);
+    return { ...tell(request, prepared, found), ...judged };
+  };
+  const answerAside = async (request: PlanRequest, prepared: PreparedRequest): Promise<PlanAnswer> => {
+    const found = await findAside(prepared);
+    return { ...tell(request, prepared, found), ...(await judgeAside(request, prepared, found)) };
+  };
+  const judgeAside = (request: PlanRequest, prepared: PreparedRequest, found: SearchResult) => {
+    const trials = startTrials();
+    return inquireAside(
+      judge(request, prepared, found, trials),
+      async (changed) => (await trials.searchAside(changed))?.front ?? [],
+    );
   };
   const planProfile = async (request: PlanRequest): Promise<ProfileAnswer> => {
     const prepared = prepare(request);
-    if ("code" in prepared) return { ...refuse(network.version, prepared), options: [], days: [] };
+    if ("code" in prepared) return { ...refuse(network.version, request, prepared), options: [], days: [] };
     const { timetable, costs } = prepared.space;
     const [found] = await runSearches({ timetable, costs, queries: [prepared.query] });
     const options = listOptions(request, prepared, found!.front, (path) => ({
@@ -232,7 +276,7 @@ function planOver(
       labels: [],
       tradeOffs: [],
     }));
-    return { options, days: listDays(options, prepared), ...judge(request, prepared, found!) };
+    return { options, days: listDays(options, prepared), ...(await judgeAside(request, prepared, found!)) };
   };
   return {
     openScenario: async (asOf) => (asOf === null ? undefined : scenarios.open(asOf)),
@@ -241,6 +285,7 @@ function planOver(
     prepare,
     findFront,
     plan,
+    planAside,
     planProfile,
     refresh: (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe }),
     searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
@@ -268,14 +313,18 @@ function nameEnds({ origin, destination }: PlanRequest, prepared: PreparedReques
   return { origin: nameOf(origin, prepared.origin), destination: nameOf(destination, prepared.destination) };
 }
 
+function countsEmissions({ withEmissions, constraints }: PlanRequest): boolean {
+  return withEmissions || constraints.maximumEmissionsGrams !== null;
+}
+
 function tonnesOf(cargo: Cargo): number {
   return cargo.requestedEquipments.reduce((sum, line) => sum + (line.units * line.cargoWeightKg) / 1000, 0);
 }
 
 /** What an answer says that is none. */
-function refuse(networkVersion: string, error: RoutingError) {
+function refuse(networkVersion: string, request: PlanRequest, error: RoutingError) {
   const nothing = { isComplete: true, horizonReached: false, origin: null, destination: null };
-  return { networkVersion, routingErrors: [error], ...nothing };
+  return { networkVersion, guarantee: guaranteeOf(request, true), routingErrors: [error], ...nothing };
 }
 
 function toBoardPlace(network: Network, at: BoardPlace) {

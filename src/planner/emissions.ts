@@ -1,12 +1,13 @@
 import type { EmissionFactor } from "../model/itinerary.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
+import { groupBy } from "../network/group-by.ts";
 import type { Hop } from "../network/hops.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
 
 type Factor = RecordOf<"emission-factors">;
 const LIFT = "LIFT";
 
-/** Emissions that one factor accounts for. */
+/** Emissions that one factor accounts for, rounded once to whole grams and only added from there on. */
 export interface Emission {
   readonly factor: Factor;
   readonly grams: number;
@@ -33,18 +34,16 @@ export function listHopEmissions(
 
 /** Of lifting the boxes once, such as from a train to the yard. */
 export function listLiftEmissions(records: NetworkRecords, tonnes: number): Emission[] {
-  return records["emission-factors"]
-    .filter((factor) => factor.mode === LIFT)
-    .map((factor) => ({ factor, grams: Number(factor.grams_per_tonne_km) * tonnes }));
+  return listFactors(records, LIFT).map((factor) => emit(factor, 1, tonnes));
 }
 
-/** Total in whole grams, and the factors with what each accounts for. */
+/** Total in grams, and the factors with what each accounts for. */
 export function addUpEmissions(emissions: readonly Emission[]): { co2eGrams: number; factors: EmissionFactor[] } {
   const gramsByFactor = new Map<Factor, number>();
   for (const { factor, grams } of emissions) gramsByFactor.set(factor, (gramsByFactor.get(factor) ?? 0) + grams);
   const factors = [...gramsByFactor].map(([factor, grams]) => ({
     factor: factor.factor,
-    co2eGrams: Math.round(grams),
+    co2eGrams: grams,
     tankToWheelGrams:
       factor.tank_to_wheel_grams === null
         ? null
@@ -60,7 +59,7 @@ export function addUpEmissions(emissions: readonly Emission[]): { co2eGrams: num
 }
 
 function emit(factor: Factor, km: number, tonnes: number): Emission {
-  return { factor, grams: Number(factor.grams_per_tonne_km) * km * tonnes };
+  return { factor, grams: Math.round(Number(factor.grams_per_tonne_km) * km * tonnes) };
 }
 
 function modeOf(segment: RecordOf<"segments">, service: RecordOf<"services">): string {
@@ -69,8 +68,16 @@ function modeOf(segment: RecordOf<"segments">, service: RecordOf<"services">): s
   return segment.traction.includes("electric") ? "RAIL_ELECTRIC" : "RAIL_DIESEL";
 }
 
+const factorsByMode = new WeakMap<NetworkRecords, Map<string, Factor[]>>();
+
+function listFactors(records: NetworkRecords, mode: string): readonly Factor[] {
+  const known = factorsByMode.get(records) ?? groupBy(records["emission-factors"], (factor) => factor.mode);
+  factorsByMode.set(records, known);
+  return known.get(mode) ?? [];
+}
+
 function findFactor(records: NetworkRecords, mode: string, scopes: readonly string[]): Factor {
-  const factors = records["emission-factors"].filter((factor) => factor.mode === mode);
+  const factors = listFactors(records, mode);
   const found =
     scopes.map((scope) => factors.find((row) => row.scope === scope)).find((row) => row !== undefined) ??
     factors.find((row) => row.scope === "*") ??

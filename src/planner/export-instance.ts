@@ -1,5 +1,6 @@
 import { TRACKS } from "../model/track.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
 import { listDepartures } from "../network/timetable.ts";
 import type { FoundPath } from "../search/query.ts";
 
@@ -8,6 +9,7 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
   const { query } = prepared;
   const { timetable, costs } = prepared.space;
   const isLatest = query.direction === "LATEST";
+  const grams = query.withEmissions ? costs.grams : undefined;
   return {
     networkVersion,
     request,
@@ -31,8 +33,13 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
       storage: costs.stops[index]!.storage,
       transferMinutes: stop.transferMinutes,
       transferCents: costs.stops[index]!.transferCents,
+      ...(grams && gramsOfStop(grams.stops[index]!)),
     })),
-    drayage: timetable.drayage.map((link, index) => ({ ...link, cents: costs.drayageCents[index]! })),
+    drayage: timetable.drayage.map((link, index) => ({
+      ...link,
+      cents: costs.drayageCents[index]!,
+      ...(grams && { grams: grams.drayageCents[index]! }),
+    })),
     services: timetable.services.map((service, index) => {
       const first = timetable.firstPosition[index]!;
       const end = timetable.firstPosition[index + 1]!;
@@ -44,6 +51,10 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
         canAlight: service.canAlight.map(Number),
         boardCents: [...costs.boardCents.subarray(first, end)],
         cents: [...costs.carriageCents.subarray(first, end)],
+        ...(grams && {
+          boardGrams: [...grams.boardCents.subarray(first, end)],
+          grams: [...grams.carriageCents.subarray(first, end)],
+        }),
         transfers: service.transfers,
         departures: listDepartures(timetable, index),
       };
@@ -51,8 +62,20 @@ export function exportInstance(prepared: PreparedRequest, networkVersion: string
   };
 }
 
+/** What handling at a stop emits, where emissions are a criterion. */
+function gramsOfStop({ originCents, destinationCents, transferCents }: CostArrays["stops"][number]): object {
+  return {
+    originGrams: originCents,
+    destinationGrams: destinationCents,
+    transferGrams: transferCents.map(({ fromTrack, toTrack, cents }) => ({ fromTrack, toTrack, grams: cents })),
+  };
+}
+
 /** The field of a request that a compiled instance cannot say; null when it can say all. */
-export function findNotExpressible({ constraints }: PreparedRequest): string | null {
+export function findNotExpressible({ constraints, query }: PreparedRequest): string | null {
+  if (query.direction === "PROFILE") return "profile";
+  if (query.via !== undefined) return "via";
+  if (query.epsilon !== undefined) return "epsilon";
   if (constraints.maximumCostCents !== null) return "constraints.maximumCost";
   if (constraints.maximumEmissionsGrams !== null) return "constraints.maximumEmissions";
   return null;
@@ -69,6 +92,7 @@ export function exportFront(prepared: PreparedRequest, networkVersion: string, f
       arrivalMinute: path.arrivalMinute,
       costCents: path.costCents,
       transfers: path.transfers,
+      ...(path.grams === undefined ? {} : { grams: path.grams }),
       rides: path.rides.map((ride) => ({
         service: services[ride.serviceIndex]!.id,
         departure: services[ride.serviceIndex]!.departureIds[ride.departureIndex]!,

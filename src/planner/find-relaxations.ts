@@ -11,7 +11,7 @@ const MAXIMUM_RELAXATIONS = 5;
  */
 export async function findRelaxations(
   request: PlanRequest,
-  search: (request: PlanRequest) => TrialAnswer | null,
+  search: (request: PlanRequest) => Promise<TrialAnswer | null>,
 ): Promise<readonly Relaxation[]> {
   const answer: Try = async (changed) => {
     // Between two searches other requests have their turn.

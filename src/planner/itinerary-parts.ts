@@ -16,7 +16,7 @@ export class ItineraryParts {
 
   constructor(private readonly tonnes: number) {}
 
-  /** A step that takes no time, costs nothing and says nothing is left out. */
+  /** A step that takes no time, costs and emits nothing and says nothing is left out. */
   step(
     kind: StepKind,
     terminal: string,
@@ -25,7 +25,7 @@ export class ItineraryParts {
     charges: readonly Charge[],
     details: StepDetails = {},
   ): void {
-    if (durationMinutes === 0 && charges.length === 0 && details.remark == null) return;
+    if (durationMinutes === 0 && charges.length === 0 && details.remark == null && !details.co2eGrams) return;
     this.steps.push({
       sequenceNumber: ++this.sequence,
       kind,

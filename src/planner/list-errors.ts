@@ -2,11 +2,11 @@ import type { PlanRequest } from "../model/itinerary.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import type { SearchResult } from "../search/query.ts";
 import { findRelaxations } from "./find-relaxations.ts";
-import { diagnose } from "./reasons.ts";
+import { diagnose, type Inquiry } from "./reasons.ts";
 import type { Trials } from "./trials.ts";
 
 /** What is the matter with the answer to a request: nothing, that it is not whole, or why it is empty. */
-export function listErrors(request: PlanRequest, found: SearchResult, trials: Trials): RoutingError[] {
+export function* listErrors(request: PlanRequest, found: SearchResult, trials: Trials): Inquiry<RoutingError[]> {
   if (found.isOverdue)
     return [{ code: "SEARCH_TIMEOUT", description: "the search took too long; ask for less", inputField: null }];
   if (!found.isComplete)
@@ -18,6 +18,6 @@ export function listErrors(request: PlanRequest, found: SearchResult, trials: Tr
       },
     ];
   if (found.front.length > 0) return [];
-  const reason = diagnose(request, (changed) => trials.search(changed)?.front ?? []);
-  return [{ ...reason, findRelaxations: () => findRelaxations(request, (changed) => trials.search(changed)) }];
+  const reason = yield* diagnose(request);
+  return [{ ...reason, findRelaxations: () => findRelaxations(request, (changed) => trials.searchAside(changed)) }];
 }

@@ -5,11 +5,13 @@ import { parseCargo } from "./parse-cargo.ts";
 import { parseConstraints } from "./parse-constraints.ts";
 import { parseCurrency, parseCurrencyAdjustments } from "./parse-currency.ts";
 import { parseScenario } from "./parse-scenario.ts";
+import { parseVia } from "./parse-via.ts";
 import { asObject, parseInstant, parseMinutes } from "./parse-values.ts";
 
 /** Changes of vehicle at most where a request sets no limit. */
 export const DEFAULT_MAXIMUM_TRANSFERS = 5;
 const MAXIMUM_TRANSFERS = 10;
+const MAXIMUM_EPSILON = 1;
 /** Days from ready to arrival at most where a request sets no limit. */
 export const DEFAULT_MAXIMUM_DURATION_DAYS = 90;
 const KNOWN_FIELDS = [
@@ -24,6 +26,9 @@ const KNOWN_FIELDS = [
   "currency",
   "currencyAdjustments",
   "itineraryFilter",
+  "criteria",
+  "epsilon",
+  "via",
   "first",
   "after",
 ];
@@ -46,6 +51,9 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     isProfile: false,
     requestedAtMinute:
       args.requestedAt == null ? null : toMinuteRoundedUp(parseInstant(args.requestedAt, "requestedAt")),
+    withEmissions: parseCriteria(args.criteria),
+    epsilon: parseEpsilon(args.epsilon ?? 0),
+    via: parseVia(args.via, parsePlace),
     searchWindowMinutes: args.searchWindow == null ? null : parseMinutes(args.searchWindow, "searchWindow"),
     maximumTransfers: parseTransfers(constraints.maximumTransfers ?? DEFAULT_MAXIMUM_TRANSFERS),
     maximumDurationMinutes: parseMinutes(
@@ -88,6 +96,24 @@ function parseDateTime(dateTime: Record<string, unknown>, nowMinute: number) {
   const earliestDepartureMinute =
     ready == null ? nowMinute : toMinuteRoundedUp(parseInstant(ready, "dateTime.earliestDeparture"));
   return { earliestDepartureMinute, latestArrivalMinute: null };
+}
+
+const CRITERIA = ["TIME", "COST", "TRANSFERS"];
+
+/** Whether emissions are among the criteria; the other three always are. */
+function parseCriteria(value: unknown): boolean {
+  if (value == null) return false;
+  const named = Array.isArray(value) ? new Set<unknown>(value) : null;
+  const isKnown = named && [...named].every((name) => name === "EMISSIONS" || CRITERIA.includes(name as string));
+  if (!named || !isKnown || !CRITERIA.every((name) => named.has(name)))
+    throw new BadInput("criteria", value, `${CRITERIA.join(", ")}, and EMISSIONS where wanted`);
+  return named.has("EMISSIONS");
+}
+
+function parseEpsilon(value: unknown): number {
+  if (typeof value !== "number" || !(value >= 0 && value <= MAXIMUM_EPSILON))
+    throw new BadInput("epsilon", value, `a number from 0 to ${MAXIMUM_EPSILON}`);
+  return value;
 }
 
 function parseTransfers(value: unknown): number {

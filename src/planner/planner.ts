@@ -17,6 +17,8 @@ export interface Planner {
   /** Compiles the network of the facts of a day, null for none, while others have their turn; questions about it need no wait then. */
   openScenario(asOf: string | null): Promise<void>;
   plan(request: PlanRequest): ComparableAnswer;
+  /** The same answer, its longer searches made where they block nobody. */
+  planAside(request: PlanRequest): Promise<ComparableAnswer>;
   /** Every option of the window of a request whose `isProfile` is set. */
   planProfile(request: PlanRequest): Promise<ProfileAnswer>;
   /** The itinerary of an id of an earlier answer, in this network. Throws BadInput for what is no such id. */

@@ -42,8 +42,9 @@ export async function findReachable(
     totalMinutes: minute - query.readyMinute,
     leastCents: null,
   }));
-  const within =
-    request.constraints.maximumCostCents === null ? reached : await keepAffordable(request, reached, prepare, run);
+  const { maximumCostCents, maximumEmissionsGrams } = request.constraints;
+  const isScanEnough = maximumCostCents === null && maximumEmissionsGrams === null;
+  const within = isScanEnough ? reached : await keepAffordable(request, reached, prepare, run);
   return {
     routingError: null,
     locations: within.sort((a, b) => a.totalMinutes - b.totalMinutes || (a.code < b.code ? -1 : 1)),

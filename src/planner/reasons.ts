@@ -6,19 +6,20 @@ import type { FoundPath } from "../search/query.ts";
 import { DEFAULT_MAXIMUM_TRANSFERS, DEFAULT_MAXIMUM_DURATION_DAYS } from "./parse-request.ts";
 
 const LONGEST_DURATION_MINUTES = 180 * MINUTES_PER_DAY;
-type FindFront = (request: PlanRequest) => readonly FoundPath[];
+/** Yields the requests that are to be searched, is given the front of each, and returns what they tell. */
+export type Inquiry<Answer> = Generator<PlanRequest, Answer, readonly FoundPath[]>;
 
 /** Why a request has no answer: asked too late, the search window, the constraints one by one, all of them together, or no way at all. */
-export function diagnose(request: PlanRequest, findFront: FindFront): RoutingError {
-  if (request.requestedAtMinute !== null && findFront({ ...request, requestedAtMinute: null }).length > 0)
-    return requestedTooLate(request, findFront);
+export function* diagnose(request: PlanRequest): Inquiry<RoutingError> {
+  if (request.requestedAtMinute !== null && (yield { ...request, requestedAtMinute: null }).length > 0)
+    return yield* requestedTooLate(request);
   if (request.searchWindowMinutes !== null) {
-    const next = findFront({ ...request, searchWindowMinutes: null });
-    if (next.length > 0) return missedWindow(findNextDeparture(request, next, findFront));
+    const next = yield { ...request, searchWindowMinutes: null };
+    if (next.length > 0) return missedWindow(yield* findNextDeparture(request, next));
   }
   const constraints = listConstraints(request);
   for (const { name, without } of constraints)
-    if (findFront(without(request)).length > 0)
+    if ((yield without(request)).length > 0)
       return {
         code: "EXCLUDED_BY_CONSTRAINT",
         description: `no way keeps to ${name}; without it there is one`,
@@ -28,7 +29,7 @@ export function diagnose(request: PlanRequest, findFront: FindFront): RoutingErr
     ...request,
     searchWindowMinutes: null,
   });
-  if (constraints.length > 0 && findFront(loose).length > 0)
+  if (constraints.length > 0 && (yield loose).length > 0)
     return {
       code: "EXCLUDED_BY_CONSTRAINT",
       description: `no way keeps to all of ${constraints.map(({ name }) => name).join(", ")}; without them there is one`,
@@ -42,14 +43,13 @@ export function diagnose(request: PlanRequest, findFront: FindFront): RoutingErr
 }
 
 /** The first departure after the window that leads to the destination; a path of the front departs as late as it can. */
-function findNextDeparture(request: PlanRequest, next: readonly FoundPath[], findFront: FindFront): number {
+function* findNextDeparture(request: PlanRequest, next: readonly FoundPath[]): Inquiry<number> {
   const ready = request.earliestDepartureMinute!;
   const found = Math.min(...next.map((path) => path.departureMinute));
-  const leads = (minutes: number): boolean => findFront({ ...request, searchWindowMinutes: minutes }).length > 0;
   let [below, least] = [request.searchWindowMinutes!, found - ready];
   while (least - below > 1) {
     const middle = Math.floor((below + least) / 2);
-    if (leads(middle)) least = middle;
+    if ((yield { ...request, searchWindowMinutes: middle }).length > 0) least = middle;
     else below = middle;
   }
   return ready + least;
@@ -64,8 +64,8 @@ function missedWindow(nextDepartureMinute: number): RoutingError {
 }
 
 /** Ways are there, but what they ask for beforehand cannot be had any more; names the next departure that still can be met. */
-function requestedTooLate(request: PlanRequest, findFront: FindFront): RoutingError {
-  const wide = request.latestArrivalMinute === null ? findFront(withoutLimitsOfTime(request)) : [];
+function* requestedTooLate(request: PlanRequest): Inquiry<RoutingError> {
+  const wide = request.latestArrivalMinute === null ? yield withoutLimitsOfTime(request) : [];
   const asked = toInstant(request.requestedAtMinute!).toISOString();
   const next =
     wide.length === 0
@@ -123,5 +123,6 @@ function listConstraints(request: PlanRequest): SetConstraint[] {
     });
   if (request.closures.length > 0)
     found.push({ name: "scenario.closures", without: (asked) => ({ ...asked, closures: [] }) });
+  if (request.via.length > 0) found.push({ name: "via", without: (asked) => ({ ...asked, via: [] }) });
   return found;
 }

@@ -1,6 +1,6 @@
 import { type CodeFilter, type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
-import type { PlanRequest } from "../model/itinerary.ts";
 import { formatClosure } from "../model/scenario.ts";
+import type { PlanLocation, PlanRequest, PlanVia } from "../model/itinerary.ts";
 import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
 import { findLeastNumber } from "./find-least-number.ts";
 import type { FoundPath } from "../search/query.ts";
@@ -136,6 +136,58 @@ const maximumCost: RelaxableField = {
   describe: ({ constraints }) => `pay up to USD ${formatCents(constraints.maximumCostCents ?? 0)}`,
 };
 
+const maximumEmissions: RelaxableField = {
+  name: "constraints.maximumEmissions",
+  restore: (changed, asked) => constrain(changed, { maximumEmissionsGrams: asked.constraints.maximumEmissionsGrams }),
+  loosen: (request) =>
+    request.constraints.maximumEmissionsGrams === null ? null : constrain(request, { maximumEmissionsGrams: null }),
+  async findLeast(request, answer) {
+    const loose = this.loosen(request);
+    const found = loose && (await answer({ ...loose, withEmissions: true }));
+    if (!found || found.front.length === 0) return null;
+    return constrain(request, { maximumEmissionsGrams: Math.min(...found.front.map((path) => path.grams!)) });
+  },
+  format: ({ constraints }) => String((constraints.maximumEmissionsGrams ?? 0) / 1000),
+  describe: ({ constraints }) => `emit up to ${(constraints.maximumEmissionsGrams ?? 0) / 1000} kg CO2e`,
+};
+
+/** Leaves out one of the places to be seen, or where that is not enough all of them. */
+const via: RelaxableField = {
+  name: "via",
+  restore: (changed, asked) => ({ ...changed, via: asked.via }),
+  loosen: (request) => (request.via.length === 0 ? null : { ...request, via: [] }),
+  async findLeast(request, answer) {
+    for (let left = request.via.length - 1; left >= 0; left--) {
+      const changed = { ...request, via: request.via.filter((_, index) => index !== left) };
+      if (hasAnswer(await answer(changed))) return changed;
+    }
+    const loose = this.loosen(request);
+    return loose && hasAnswer(await answer(loose)) ? loose : null;
+  },
+  format: (request) => JSON.stringify(request.via.map(formatVia)),
+  describe: ({ via: left }) =>
+    left.length === 0
+      ? "see no place on the way"
+      : `see only ${left.map(({ place }) => nameOf(place)).join(", ")} on the way`,
+};
+
+function formatVia({ kind, place, minimumStayMinutes }: PlanVia): object {
+  const named =
+    place.kind === "location"
+      ? { location: place.code }
+      : place.kind === "terminal"
+        ? { terminal: place.terminal }
+        : { coordinate: { latitude: place.latitude, longitude: place.longitude } };
+  return kind === "PASS_THROUGH"
+    ? { passThrough: { place: named } }
+    : { visit: { place: named, minimumStay: formatDuration(minimumStayMinutes) } };
+}
+
+function nameOf(place: PlanLocation): string {
+  if (place.kind === "coordinate") return `${place.latitude}, ${place.longitude}`;
+  return place.kind === "location" ? place.code : place.terminal;
+}
+
 const minimumTransferTime: RelaxableField = {
   name: "constraints.minimumTransferTime",
   restore: (changed, asked) => constrain(changed, { minimumTransferMinutes: asked.constraints.minimumTransferMinutes }),
@@ -256,8 +308,10 @@ export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   maximumTransfers,
   maximumDuration,
   maximumCost,
+  maximumEmissions,
   minimumTransferTime,
   closures,
+  via,
 ];
 
 function hasAnswer(found: TrialAnswer | null): boolean {

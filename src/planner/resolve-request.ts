@@ -5,6 +5,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import { formatDay, toLocalDate } from "../network/calendar.ts";
 import { DAYS_BEFORE, type Network } from "../network/compile-network.ts";
 import { findPlace, type FoundPlace, placeNotFound } from "./find-place.ts";
+import { placeField } from "./parse-via.ts";
 import type { SearchQuery } from "../search/query.ts";
 
 export interface ResolvedRequest {
@@ -32,6 +33,12 @@ export function resolveRequest(
       description: `origin and destination are both ${origin.code}`,
       inputField: "destination",
     };
+  const via = request.via.map(({ place }) => findPlace(network, place));
+  const missing = via.indexOf(null);
+  if (missing >= 0) {
+    const { kind, place } = request.via[missing]!;
+    return placeNotFound(network, placeField(missing, kind), place);
+  }
   checkCurrency(network.records, request.currency);
   (request.currencyAdjustments ?? []).forEach(({ currency }, index) => {
     checkCurrency(network.records, currency, `currencyAdjustments[${index}].currency`);
@@ -47,7 +54,7 @@ export function resolveRequest(
       description: `${new Date(asked * 60_000).toISOString()} is outside the timetable, which runs from ${formatDay(network.firstDay)} to ${formatDay(network.lastDay)}`,
       inputField: nameTimeField(request),
     };
-  const { maximumCostCents } = request.constraints;
+  const { maximumCostCents, maximumEmissionsGrams } = request.constraints;
   // Prices are those of the day at the place whose time is given.
   const { code } = request.latestArrivalMinute === null ? origin : destination;
   const zone = network.records.locations.find((location) => location.code === code)!.time_zone;
@@ -58,6 +65,10 @@ export function resolveRequest(
       drayageAtEnds: request.origin.kind === "terminal" || request.destination.kind === "terminal",
       maximumTransfers: request.maximumTransfers,
       ...(maximumCostCents === null ? {} : { maximumCostCents }),
+      ...(maximumEmissionsGrams === null ? {} : { maximumGrams: maximumEmissionsGrams }),
+      ...(request.withEmissions ? { withEmissions: true } : {}),
+      ...(request.epsilon === 0 ? {} : { epsilon: request.epsilon }),
+      ...(via.length === 0 ? {} : { via: request.via.map((one, index) => ({ ...one, stops: via[index]!.stops })) }),
       ...toLimits(network, request),
     },
     pricingDate: request.asOf ?? toLocalDate(asked, zone),

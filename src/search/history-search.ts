@@ -12,6 +12,7 @@ import type { Bounds } from "./bounds.ts";
 import { storageOf } from "./cost-tables.ts";
 import type { Vector } from "./known-answers.ts";
 import { BOARDING, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
+import { MAXIMUM_SETTLED_HISTORIES } from "./limits.ts";
 import { EMPTY_LOAD, isNoHeavier, type Load, LoadRules } from "./load.ts";
 import type { End, SearchQuery } from "./query.ts";
 import { Queue } from "./queue.ts";
@@ -58,6 +59,7 @@ export function searchWithHistory(
 }
 
 class HistorySearch extends LabelSetting {
+  protected override readonly settledLimit = MAXIMUM_SETTLED_HISTORIES;
   private readonly rules: LoadRules;
   private labels: Label[] = [];
   private cursors: Cursor[] = [];
@@ -143,9 +145,8 @@ class HistorySearch extends LabelSetting {
     const cursor = this.cursors[index]!;
     const { boarding, label } = cursor;
     const minute = timetable.departureMinute[eventOf(timetable, boarding, cursor.departure)]!;
-    const arrivalStop = label ? timetable.positionStop[label.position]! : -1;
     const stay = label ? minute - label.minute : -1;
-    const load = this.rules.board(label?.load ?? EMPTY_LOAD, boarding, arrivalStop, stay, cursor.link);
+    const load = this.rules.board(label?.load ?? EMPTY_LOAD, boarding, label?.position ?? -1, stay, cursor.link);
     this.ride(boarding, cursor.departure, this.centsAt(cursor, minute), (label?.legs ?? 0) + 1, load);
     if (!cursor.movesOn) return;
     this.queueCursor({ ...cursor, departure: cursor.departure + 1 });
@@ -199,7 +200,7 @@ class HistorySearch extends LabelSetting {
   private setDown({ minute, cents, legs, load }: Label, end: End): void {
     const arrivalMinute = minute + end.minutes;
     const costCents = cents + end.cents;
-    const grams = this.rules.endGrams(load, end.link);
+    const grams = this.rules.endGrams(load, end);
     if (arrivalMinute > this.latestArrival || costCents > this.maximumCents || grams > this.rules.maximumGrams) return;
     if (!this.rules.hasSeenAll(load)) return;
     const { direction, withEmissions } = this.query;

@@ -54,6 +54,7 @@ export abstract class LabelSetting {
   protected handover: number | null = null;
   protected latestArrival: number;
   private readonly isOverdue: () => boolean;
+  protected readonly settledLimit: number = MAXIMUM_SETTLED_LABELS;
   private settled = 0;
   private taken = 0;
   private ending: "COMPLETE" | "LIMIT" | "OVERDUE" = "COMPLETE";
@@ -130,7 +131,7 @@ export abstract class LabelSetting {
       }
       const item = queue.pop();
       if (item & BOARDING) this.takeBoarding(item >> 1);
-      else if (++this.settled > MAXIMUM_SETTLED_LABELS) {
+      else if (++this.settled > this.settledLimit) {
         this.ending = "LIMIT";
         return;
       } else this.settleLabel(item >> 1);

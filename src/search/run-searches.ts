@@ -15,8 +15,11 @@ export interface SearchJob {
 /** Runs the searches of a job somewhere and gives their results in its order. */
 export type RunSearches = (job: SearchJob) => Promise<readonly SearchResult[]>;
 
-/** Runs the searches of a job one after the other; the bounds of a destination are built once for those that follow each other. */
-export function* runEach({ timetable, costs, queries }: SearchJob): Generator<SearchResult> {
+/** Runs the searches of a job one after the other, each watched by a guard of its own; the bounds of a destination are built once for those that follow each other. */
+export function* runEach(
+  { timetable, costs, queries }: SearchJob,
+  startGuard: () => () => boolean = () => () => false,
+): Generator<SearchResult> {
   let knownKey = "";
   let bounds: Bounds | undefined;
   for (const query of queries) {
@@ -24,6 +27,6 @@ export function* runEach({ timetable, costs, queries }: SearchJob): Generator<Se
     if (!bounds || knownKey !== key)
       bounds = buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);
     knownKey = key;
-    yield search(timetable, costs, query, bounds);
+    yield search(timetable, costs, query, bounds, startGuard());
   }
 }

@@ -31,17 +31,9 @@ export function search(
   };
 }
 
-const NO_STORAGE = { freeMinutes: 0, tiers: [] };
-
 /** Bounds whose cents are grams; null where emissions do not count. */
 function buildGramBounds(timetable: Timetable, costs: CostArrays, query: SearchQuery): Bounds | null {
-  const { carriageGrams, drayageGrams } = costs;
-  if (!carriageGrams || !(query.withEmissions || query.maximumGrams !== undefined)) return null;
-  const grams: CostArrays = {
-    stops: costs.stops.map(() => ({ originCents: 0, destinationCents: 0, storage: NO_STORAGE, transferCents: [] })),
-    drayageCents: drayageGrams ?? new Int32Array(timetable.drayage.length),
-    boardCents: new Int32Array(timetable.positionCount),
-    carriageCents: carriageGrams,
-  };
+  const { grams } = costs;
+  if (!grams || !(query.withEmissions || query.maximumGrams !== undefined)) return null;
   return buildBounds(timetable, grams, listDestinations(timetable, grams, query), query.maximumTransfers + 1);
 }

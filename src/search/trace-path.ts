@@ -103,7 +103,7 @@ class PathTracer {
     cents: number,
     legs: number,
     latest: number,
-    before: { readonly stop: number; readonly minute: number } | null,
+    before: { readonly position: number; readonly minute: number } | null,
     load: Load,
     link: number,
   ): Rest | null {
@@ -120,7 +120,7 @@ class PathTracer {
       const total = cents + (before === null ? 0 : storageOf(this.tables, stop, minute - ready));
       if (total + bound[2 * boarding + 1]! > vector.costCents) break;
       const stay = before === null ? -1 : minute - before.minute;
-      const aboard = this.rules?.board(load, boarding, before?.stop ?? -1, stay, link) ?? load;
+      const aboard = this.rules?.board(load, boarding, before?.position ?? -1, stay, link) ?? load;
       best = better(timetable, best, this.ride(boarding, departure, total, legs + 1, aboard));
     }
     return best;
@@ -211,7 +211,7 @@ class PathTracer {
   }
 
   private isAllowedEnd(rules: LoadRules, load: Load, end: End): boolean {
-    const grams = rules.endGrams(load, end.link);
+    const grams = rules.endGrams(load, end);
     if (!rules.hasSeenAll(load) || grams > rules.maximumGrams) return false;
     return !this.query.withEmissions || grams === this.vector.grams;
   }
@@ -230,7 +230,7 @@ class PathTracer {
     const bound = this.bounds.aboard[this.legLimit - legs]!;
     const begin = timetable.boardingOffset[stop]!;
     const from = timetable.trackIn[position]!;
-    const before = { stop: timetable.positionStop[position]!, minute };
+    const before = { position, minute };
     let best: Rest | null = null;
     for (let at = begin; at < timetable.boardingOffset[stop + 1]!; at++) {
       const pair = timetable.pairMinutes[row + at - begin]!;

@@ -16,12 +16,19 @@ export function today(): number {
 /** One search may take so long; the budget of labels ends nearly every other before. */
 const SEARCH_MILLISECONDS = 1000;
 
-function startGuard(): () => boolean {
-  const started = Date.now();
-  return () => Date.now() - started > SEARCH_MILLISECONDS;
-}
+/** Others wait so long for a search at most; then it begins anew on a worker thread. */
+const TURN_MILLISECONDS = 25;
 
-const SURROUNDINGS: Surroundings = { startGuard, runSearches: runInPool };
+const startWatch = (milliseconds: number) => (): (() => boolean) => {
+  const started = performance.now();
+  return () => performance.now() - started > milliseconds;
+};
+
+const SURROUNDINGS: Surroundings = {
+  startGuard: startWatch(SEARCH_MILLISECONDS),
+  startTurn: startWatch(TURN_MILLISECONDS),
+  runSearches: runInPool,
+};
 
 /** A planner for records that may go live, made while requests are answered. Rejects with why the network does not compile. */
 export async function compilePlanner(records: NetworkRecords, dataVersion: string, day: number): Promise<Planner> {

@@ -119,7 +119,7 @@ describe("kept answers", () => {
     let plans = 0;
     const planner: Planner = {
       ...bundledPlanner,
-      plan: (request) => {
+      planAside: async (request) => {
         plans++;
         return bundledPlanner.plan(request);
       },

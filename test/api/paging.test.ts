@@ -21,7 +21,7 @@ function underVersion(version: string): Planner {
   return {
     ...bundledPlanner,
     directory: { ...directory, info: { ...directory.info, version } },
-    plan: (request) => ({ ...bundledPlanner.plan(request), networkVersion: version }),
+    planAside: async (request) => ({ ...bundledPlanner.plan(request), networkVersion: version }),
   };
 }
 

@@ -7,6 +7,7 @@ import { parseRequest } from "../../src/planner/parse-request.ts";
 import type { CompiledInstance } from "../oracle/compiled-instance.ts";
 import { solveTimeOrdered } from "../oracle/time-ordered-front.ts";
 import { bundledPlanner } from "./bundled.ts";
+import { listCompiledCalls } from "./compiled-calls.ts";
 
 const SCALE = Number(process.env.TEST_SCALE ?? "0.1");
 const QUERIES = Math.round(1000 * SCALE);
@@ -40,21 +41,6 @@ interface Used {
 }
 const countryOf = new Map(records.locations.map((row) => [row.code, row.country]));
 const codeOf = (terminal: string) => terminal.split(":")[0]!;
-
-/** The compiled calls of a service: a change of gauge lists its terminal twice, a loop its calls for a second round. */
-function listCompiledCalls(service: string) {
-  const own = records.calls.filter((row) => row.service === service);
-  const isLoop = records.services.find((row) => row.service === service)!.pattern === "LOOP";
-  const round = isLoop ? [...own, ...own.slice(0, -1)] : own;
-  return round.flatMap((call, index) =>
-    call.change_crossing !== null && index < round.length - 1
-      ? [
-          { call, changes: false },
-          { call, changes: true },
-        ]
-      : [{ call, changes: false }],
-  );
-}
 
 function listUsed(itinerary: Itinerary): Used {
   const used: Used = {

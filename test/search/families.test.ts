@@ -4,7 +4,7 @@ import { type CompiledInstance, getAt } from "../oracle/compiled-instance.ts";
 import { enumerateFront, type JudgedPath } from "../oracle/enumerate-front.ts";
 import { buildRandomInstance } from "../oracle/random-instance.ts";
 import { toLatest } from "../oracle/turn-instance.ts";
-import { searchInstance } from "./pack-instance.ts";
+import { type Lifts, searchInstance } from "./pack-instance.ts";
 
 const SCALE = Number(process.env.TEST_SCALE ?? "0.1");
 const INSTANCES = Math.round(1000 * SCALE);
@@ -45,19 +45,32 @@ function listBorders(instance: CompiledInstance, seed: number): number[][] {
     });
   });
 }
-const gramsOf = (path: JudgedPath, grams: readonly number[][], links: readonly number[], instance: CompiledInstance) =>
-  path.rides.reduce(
+/** Grams read off the finished path: links, handling at its ends and between vehicles, and the rides. */
+const gramsOf = (path: JudgedPath, { grams, links, lifts }: Grams, instance: CompiledInstance) => {
+  const [first, last] = [getAt(path.rides, 0), getAt(path.rides, path.rides.length - 1)];
+  return path.rides.reduce(
     (sum, ride, index) => {
       const before = path.rides[index - 1];
       const here = getAt(ride.service.stops, ride.from);
       const left = before === undefined ? here : getAt(before.service.stops, before.to);
       const link = instance.drayage.findIndex((each) => each.from === left && each.to === here);
-      const ofLink = left === here ? 0 : getAt(links, link);
+      const { toTrack, grams: lift } = getAt(lifts, here).transfer;
+      const ofLift = before !== undefined && toTrack === getAt(ride.service.tracks, ride.from) ? lift : 0;
+      const ofLink = left === here ? ofLift : getAt(links, link);
       const ofService = getAt(grams, ride.serviceIndex);
       return sum + ofLink + getAt(ofService, ride.to) - getAt(ofService, ride.from);
     },
-    (links[path.startLink] ?? 0) + (links[path.endLink] ?? 0),
+    (links[path.startLink] ?? 0) +
+      (links[path.endLink] ?? 0) +
+      getAt(lifts, getAt(first.service.stops, first.from)).origin +
+      getAt(lifts, getAt(last.service.stops, last.to)).destination,
   );
+};
+interface Grams {
+  readonly grams: readonly number[][];
+  readonly links: readonly number[];
+  readonly lifts: readonly Lifts[];
+}
 
 /** Places seen in order, read off the finished path: calls in the order of the vehicles, stays between them. */
 function hasSeen(path: JudgedPath, via: readonly Via[]): boolean {
@@ -83,7 +96,12 @@ function hasSeen(path: JudgedPath, via: readonly Via[]): boolean {
 function withGrams(seed: number, instance: CompiledInstance) {
   const grams = listGrams(instance, seed);
   const links = instance.drayage.map((_, link) => mix(seed, link) % 4);
-  return { grams, links };
+  const lifts = instance.stops.map((_, stop) => ({
+    origin: mix(seed, 101 + stop) % 5,
+    destination: mix(seed, 201 + stop) % 5,
+    transfer: { toTrack: mix(seed, 301 + stop) % 4, grams: mix(seed, 401 + stop) % 6 },
+  }));
+  return { grams, links, lifts };
 }
 
 const FAMILIES: readonly Family[] = [
@@ -111,13 +129,12 @@ const FAMILIES: readonly Family[] = [
     setUp: (seed) => {
       const earliest = buildRandomInstance(seed);
       const instance = seed % 4 === 0 ? toLatest(earliest) : earliest;
-      const { grams, links } = withGrams(seed, instance);
+      const emitted = withGrams(seed, instance);
       return {
         instance,
         query: { withEmissions: true },
-        options: { withEmissions: true, judge: (path) => ({ grams: gramsOf(path, grams, links, instance) }) },
-        grams,
-        links,
+        options: { withEmissions: true, judge: (path) => ({ grams: gramsOf(path, emitted, instance) }) },
+        ...emitted,
       };
     },
   },
@@ -148,7 +165,7 @@ const FAMILIES: readonly Family[] = [
     setUp: (seed) => {
       const earliest = buildRandomInstance(seed);
       const instance = seed % 4 === 0 ? toLatest(earliest) : earliest;
-      const { grams, links } = withGrams(seed, instance);
+      const emitted = withGrams(seed, instance);
       const borders = listBorders(instance, seed);
       const maximumGrams = 8 + (mix(seed, 3) % 25);
       const maximumBorderCrossings = mix(seed, 4) % 4;
@@ -162,7 +179,7 @@ const FAMILIES: readonly Family[] = [
           0,
         );
       const judge: Options["judge"] = (path) =>
-        gramsOf(path, grams, links, instance) <= maximumGrams &&
+        gramsOf(path, emitted, instance) <= maximumGrams &&
         bordersOf(path) <= maximumBorderCrossings &&
         path.costCents <= maximumCostCents
           ? { grams: 0 }
@@ -171,8 +188,7 @@ const FAMILIES: readonly Family[] = [
         instance,
         query: { maximumGrams, maximumBorderCrossings, maximumCostCents },
         options: { judge, borderCrossings: borders },
-        grams,
-        links,
+        ...emitted,
         borders,
       };
     },

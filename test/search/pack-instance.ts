@@ -5,17 +5,26 @@ import type { SearchQuery } from "../../src/search/query.ts";
 import { search } from "../../src/search/search.ts";
 import type { CompiledInstance, FrontPoint } from "../oracle/compiled-instance.ts";
 
-/** What an exported instance does not hold: grams and border crossings up to each call, grams of each link. */
+/** What an exported instance does not hold: grams and border crossings up to each call, grams of each link and of handling at each stop. */
 export interface Extras {
   readonly grams?: readonly (readonly number[])[];
   readonly links?: readonly number[];
+  readonly lifts?: readonly Lifts[];
   readonly borders?: readonly (readonly number[])[];
 }
+
+export interface Lifts {
+  readonly origin: number;
+  readonly destination: number;
+  /** From any track to one, the others emitting nothing. */
+  readonly transfer: { readonly toTrack: number; readonly grams: number };
+}
+const NO_STORAGE = { freeMinutes: 0, tiers: [] };
 
 /** Gives an exported instance to the engine, so that any instance can be searched. Departures that overtake become a service of their own. */
 export function packInstance(
   instance: CompiledInstance,
-  { grams, links, borders }: Extras = {},
+  { grams, links, lifts, borders }: Extras = {},
 ): {
   timetable: Timetable;
   costs: CostArrays;
@@ -49,7 +58,7 @@ export function packInstance(
       drayageCents: Int32Array.from(instance.drayage, (link) => link.cents),
       boardCents: Int32Array.from(boardCents),
       carriageCents: Int32Array.from(carriageCents),
-      ...(grams ? { carriageGrams: Int32Array.from(carriageGrams), drayageGrams: Int32Array.from(links ?? []) } : {}),
+      ...(grams ? { grams: toGramArrays(instance, carriageGrams, links ?? [], lifts ?? []) } : {}),
     },
     query: {
       direction: instance.direction,
@@ -61,6 +70,27 @@ export function packInstance(
       latestArrivalMinute: instance.latestArrivalMinute!,
       maximumTransfers: instance.maximumTransfers,
     },
+  };
+}
+
+function toGramArrays(
+  instance: CompiledInstance,
+  carriage: readonly number[],
+  links: readonly number[],
+  lifts: readonly Lifts[],
+): CostArrays {
+  return {
+    stops: instance.stops.map((_, stop) => ({
+      originCents: lifts[stop]?.origin ?? 0,
+      destinationCents: lifts[stop]?.destination ?? 0,
+      storage: NO_STORAGE,
+      transferCents: lifts[stop]
+        ? [{ fromTrack: null, toTrack: lifts[stop].transfer.toTrack, cents: lifts[stop].transfer.grams }]
+        : [],
+    })),
+    drayageCents: Int32Array.from(links),
+    boardCents: new Int32Array(carriage.length),
+    carriageCents: Int32Array.from(carriage),
   };
 }
 

@@ -14,7 +14,7 @@ export const planResolvers: Resolvers = {
       const minute = request.dateTime ? null : (minuteOfCursor(after ?? before) ?? context.nowMinute);
       const parsed = parsePlanRequest(request, minute ?? 0);
       await context.planner.openScenario(parsed.asOf);
-      const answer = context.planner.plan(parsed);
+      const answer = await context.planner.planAside(parsed);
       const list = { version: answer.networkVersion, list: `planConnection:${nameArguments(request)}`, minute };
       const shown = request.itineraryFilter?.onePerGroup
         ? answer.itineraries.slice(0, answer.representativeCount)
