@@ -6,7 +6,7 @@ import { searchWithHistory } from "./history-search.ts";
 import { needsHistory } from "./load.ts";
 import { searchVectors } from "./pareto-search.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
-import { tracePath } from "./trace-path.ts";
+import { TracingOverdue, tracePath } from "./trace-path.ts";
 
 /** The whole front of a query with one path for each vector: by hand-over descending where it counts, then arrival, cost, transfers. */
 export function search(
@@ -21,14 +21,17 @@ export function search(
   const found = needsHistory(query)
     ? searchWithHistory(timetable, costs, query, bounds, buildGramBounds(timetable, costs, query), isOverdue)
     : searchVectors(timetable, costs, query, bounds, isOverdue);
+  const { isComplete, settledLabels } = found;
   // An overdue search depends on the machine: it shows nothing.
-  const vectors = found.isOverdue ? [] : found.vectors;
-  return {
-    front: vectors.map((vector) => tracePath(timetable, costs, query, bounds, vector)),
-    isComplete: found.isComplete,
-    isOverdue: found.isOverdue,
-    settledLabels: found.settledLabels,
-  };
+  const overdue = { front: [], isComplete: false, isOverdue: true, settledLabels };
+  if (found.isOverdue) return overdue;
+  try {
+    const front = found.vectors.map((vector) => tracePath(timetable, costs, query, bounds, vector, isOverdue));
+    return { front, isComplete, isOverdue: false, settledLabels };
+  } catch (error) {
+    if (error instanceof TracingOverdue) return overdue;
+    throw error;
+  }
 }
 
 /** Bounds whose cents are grams; null where emissions do not count. */

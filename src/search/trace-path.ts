@@ -12,6 +12,7 @@ import type { Bounds } from "./bounds.ts";
 import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
 import { EMPTY_LOAD, type Load, LoadRules, needsHistory } from "./load.ts";
+import { ITEMS_BETWEEN_CLOCK_LOOKS } from "./limits.ts";
 import type { Vector } from "./known-answers.ts";
 import type { End, FoundPath, SearchQuery } from "./query.ts";
 import { better, type Rest } from "./rest-of-path.ts";
@@ -31,9 +32,13 @@ export function tracePath(
   query: SearchQuery,
   bounds: Bounds,
   vector: Vector,
+  isOverdue: () => boolean = () => false,
 ): FoundPath {
-  return new PathTracer(timetable, costs, query, bounds, vector).trace();
+  return new PathTracer(timetable, costs, query, bounds, vector, isOverdue).trace();
 }
+
+/** The clock guard ended the tracing of a path. */
+export class TracingOverdue extends Error {}
 
 class PathTracer {
   private readonly legLimit: number;
@@ -44,6 +49,7 @@ class PathTracer {
   /** What a path gathers, where the query asks for it; each load has a number so that a state is four integers. */
   private readonly rules: LoadRules | null;
   private readonly numberByLoad = new StateTable<null>();
+  private boarded = 0;
 
   constructor(
     private readonly timetable: Timetable,
@@ -51,6 +57,7 @@ class PathTracer {
     private readonly query: SearchQuery,
     private readonly bounds: Bounds,
     private readonly vector: Vector,
+    private readonly isOverdue: () => boolean,
   ) {
     this.legLimit = vector.transfers + 1;
     this.tables = getCostTables(timetable, costs);
@@ -108,6 +115,7 @@ class PathTracer {
     link: number,
   ): Rest | null {
     const { timetable, vector } = this;
+    if (++this.boarded % ITEMS_BETWEEN_CLOCK_LOOKS === 0 && this.isOverdue()) throw new TracingOverdue();
     const left = this.legLimit - legs;
     if (left < 1) return null;
     const bound = this.bounds.aboard[left]!;

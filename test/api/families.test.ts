@@ -91,7 +91,7 @@ it("names the field of what cannot be, and pages keep to their arguments", async
 
 it("says that the places to be seen are what leaves no way", async () => {
   const { routingErrors } = await plan(
-    'constraints: { maximumTransfers: 1 } via: [{ visit: { place: { location: "USLAX" } } }]',
+    'via: [{ visit: { place: { location: "KZALA" } minimumStay: "P89D" } }]',
     "routingErrors { code inputField }",
     "UZTAS",
   );

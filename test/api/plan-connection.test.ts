@@ -48,7 +48,7 @@ it("gives five itineraries when first is null", async () => {
   const itinerary = { id: "x" };
   const planner = {
     ...bundledPlanner,
-    plan: () => ({
+    planAside: async () => ({
       networkVersion: "v",
       itineraries: Array(7).fill(itinerary),
       routingErrors: [],
@@ -78,7 +78,7 @@ it("answers a latest arrival by latest hand-over, time counted from there", asyn
 it("hides a fault behind the id of the request, which is logged", async () => {
   const planner: Planner = {
     ...bundledPlanner,
-    plan() {
+    async planAside() {
       throw new Error("secret detail");
     },
   };

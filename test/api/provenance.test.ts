@@ -42,7 +42,7 @@ const QUANTITIES = new Set([
 const AMOUNTS = new Set(["Money", "UnitPrice"]);
 /** Nothing that is told about the world: pages, operations, provenance itself. */
 const APART =
-  /^(Query|Mutation|Subscription|PageInfo|Provenance)$|Connection$|Edge$|^__|^Api|^Key|^Route(Matrix)$|^Reachable(Locations)$|^RoutingError$/;
+  /^(Query|Mutation|Subscription|PageInfo|Provenance|Guarantee)$|Connection$|Edge$|^__|^Api|^Key|^Route(Matrix)$|^Reachable(Locations)$|^RoutingError$/;
 
 function isQuantity(field: GraphQLField<unknown, unknown>): boolean {
   const type = getNamedType(field.type);
