@@ -107,7 +107,7 @@ it.each<[string, any, string]>([
   ["first", { first: 51 }, "51"],
   ["last", { last: 0 }, "0"],
 ])("names the field of a value that means nothing: %s", async (inputField, wrong, value) => {
-  const { errors } = await compare(PlanDocument.replace(/charges \{.*?\} \} /, ""), { ...PLAN, ...READY, ...wrong });
+  const { errors } = await compare(`${PlanDocument}`, { ...PLAN, ...READY, ...wrong });
   expect(errors[0].extensions).toEqual({ code: "BAD_USER_INPUT", inputField });
   expect(errors[0].message).toContain(value);
 });
