@@ -10,7 +10,15 @@ const ISTANBUL = "from=CNLYG&to=TRIST&ready=2026-12-07";
 
 const PICTURES = [
   { name: "answer", path: `/?${ISTANBUL}&lang=en`, width: 1280, height: 900, theme: "light", wait: ".timeline" },
-  { name: "answer-phone-zh", path: `/?${ISTANBUL}&lang=zh`, width: 390, height: 844, theme: "dark", wait: ".timeline" },
+  {
+    name: "calendar",
+    path: `/calendar?${ISTANBUL}&lang=en`,
+    width: 1280,
+    height: 900,
+    theme: "light",
+    wait: ".calendar-page",
+  },
+  { name: "answer-phone-zh", path: `/?${ISTANBUL}&lang=zh`, width: 390, height: 844, theme: "dark", wait: ".chart" },
 ] as const;
 
 mkdirSync(folder, { recursive: true });
@@ -28,7 +36,7 @@ for (const { name, path, width, height, theme, wait } of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce" });
   await page.goto(address + path);
   await page.locator(wait).first().waitFor();
-  await page.locator(".map .land").waitFor({ state: "attached" });
+  if (path.startsWith("/?")) await page.locator(".map .land").waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.close();
