@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { NETWORK_FILES, type ColumnKind, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import type { ColumnKind } from "../network/columns.ts";
+import { NETWORK_FILES, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
 
 /**
  * A network file in its normal form: UTF-8 without a mark, columns in the order of NETWORK_FILES, rows in their own

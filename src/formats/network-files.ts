@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { NETWORK_FILES, type ColumnKind, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import type { ColumnKind } from "../network/columns.ts";
+import { NETWORK_FILES, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
 import { checkPrices } from "./check-prices.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkValues } from "./check-values.ts";

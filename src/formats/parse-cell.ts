@@ -1,5 +1,5 @@
 import { TRACKS } from "../model/track.ts";
-import type { ColumnKind, OneOf } from "../network/records.ts";
+import type { ColumnKind, OneOf } from "../network/columns.ts";
 
 /** What a cell of the kind must hold, for people. */
 export function wantedOf(kind: ColumnKind): string {

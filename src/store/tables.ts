@@ -9,7 +9,8 @@ import {
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
-import { NETWORK_FILES, type ColumnKind, type NetworkFileName } from "../network/records.ts";
+import type { ColumnKind } from "../network/columns.ts";
+import { NETWORK_FILES, type NetworkFileName } from "../network/records.ts";
 
 /** Rows of one network file, named by what they hold: versions that share a file share its rows. */
 export const networkContents = pgTable("network_contents", {
