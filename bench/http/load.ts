@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { PlanRequest } from "../../src/model/itinerary.ts";
+import type { PlanRequest } from "../../src/model/plan-request.ts";
 import { type CorridorPlanner, createPlanner } from "../../src/planner/create-planner.ts";
 import { parseRequest } from "../../src/planner/parse-request.ts";
 import { readNetwork } from "../../src/server/read-network.ts";

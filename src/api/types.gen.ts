@@ -1,7 +1,7 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, CommodityEntry, DangerousGoodsEntry as DangerousGoodsModel, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
-import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, AnsweredPlace as AnsweredPlaceModel, PlacedCharge, Footprint as FootprintModel, EmissionFactor as EmissionFactorModel, CustomsProcedure as CustomsProcedureModel, UsedRate, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
+import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, CustomsProcedure as CustomsProcedureModel, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { PlanPage } from './plan-page.js';
 import type { ScenarioDifferences as ScenarioDifferencesModel, Difference, DifferenceCause as DifferenceCauseModel } from '../model/difference.js';
@@ -11,7 +11,10 @@ import type { ReachableLocation as ReachableLocationModel } from '../planner/rea
 import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
 import type { NearLocation as NearLocationModel } from '../planner/find-place.js';
 import type { DepartureOption as DepartureOptionModel, DepartureDay as DepartureDayModel } from '../model/profile.js';
+import type { AnsweredPlace as AnsweredPlaceModel } from '../model/plan-answer.js';
 import type { ProvenanceModel } from './provenance.js';
+import type { PlacedCharge, UsedRate } from '../model/charge.js';
+import type { Footprint as FootprintModel, EmissionFactor as EmissionFactorModel } from '../model/footprint.js';
 import type { PlacedCutOff } from '../model/cut-off.js';
 import type { TimeRange, TransferRisk as TransferRiskModel, Spread as SpreadModel } from '../model/time-range.js';
 import type { RuleMet as RuleMetModel } from '../model/rule-met.js';

@@ -1,4 +1,6 @@
-import type { Itinerary, Money, PlanAnswer } from "./itinerary.ts";
+import type { Money } from "./charge.ts";
+import type { Itinerary } from "./itinerary.ts";
+import type { PlanAnswer } from "./plan-answer.ts";
 import type { Basis } from "./track.ts";
 
 export type CauseKind =

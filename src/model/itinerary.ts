@@ -1,75 +1,9 @@
-import type { Basis, TransportMode } from "./track.ts";
-import type { Constraints } from "./constraints.ts";
+import type { Charge, Money, UsedRate } from "./charge.ts";
 import type { CutOff } from "./cut-off.ts";
-import type { Spread, TimeRange } from "./time-range.ts";
+import type { EmissionFactor } from "./footprint.ts";
 import type { RuleMet } from "./rule-met.ts";
-import type { RoutingError } from "./refusal.ts";
-import type { Closure } from "./scenario.ts";
-
-/** An amount in hundredths of a currency of two minor digits. */
-export interface Money {
-  readonly hundredths: number;
-  readonly currency: string;
-}
-
-/** US dollars for one unit of a currency, with the row that says so. */
-export interface UsedRate {
-  readonly currency: string;
-  readonly usdPerUnit: string;
-  /** Per cent that the request adds to it, null for none. */
-  readonly adjustmentPercent: string | null;
-  readonly validFrom: string | null;
-  readonly source: string;
-  readonly basis: Basis;
-}
-
-/** What a price is multiplied by. */
-export const CHARGED_PER = [
-  "BOX",
-  "TEU",
-  "WAGON",
-  "KM_BOX",
-  "TONNE",
-  "CONSIGNMENT",
-  "DAY",
-  "PERCENT_OF_CHARGE",
-] as const;
-export type ChargedPer = (typeof CHARGED_PER)[number];
-
-/** One charge of the answer, in integer US cents for the whole cargo: quantity times unit price, rounded at each segment, then added. */
-export interface Charge {
-  readonly code: string;
-  readonly name: string;
-  readonly amountCents: number;
-  /** The same in hundredths of the row's own currency, before any exchange. */
-  readonly originalHundredths: number;
-  /** In the currency that was asked for: exchanged once from the row's own. */
-  readonly money: Money;
-  /** Key of the price row, or of its first tier. */
-  readonly price: string;
-  readonly chargedPer: ChargedPer;
-  /** In the units of chargedPer: boxes, TEU, wagons, box-kilometres, tonnes, consignments, box-days, per cent. */
-  readonly quantity: number;
-  /** Decimal as in the price row, in its currency. */
-  readonly unitPrice: string;
-  readonly currency: string;
-  /** US dollars for one unit of the currency, as in the rate row, and since when. */
-  readonly usdPerUnit: string;
-  /** Per cent that the request adds to the exchange out of the currency; absent for none. */
-  readonly adjustmentPercent?: string;
-  readonly rateDate: string | null;
-  readonly rateSource: string;
-  readonly rateBasis: Basis;
-  /** Segment, crossing, terminal, pair of terminals, country or passage where it is incurred. */
-  readonly place: string;
-  readonly incurredAt: "ORIGIN" | "CARRIAGE" | "DESTINATION";
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  /** The row does not hold on the pricing date (the nearest in time was taken), or not any more when the charge is incurred. */
-  readonly validityExceeded: boolean;
-  readonly basis: Basis;
-  readonly source: string;
-}
+import type { Spread, TimeRange } from "./time-range.ts";
+import type { Basis, TransportMode } from "./track.ts";
 
 /** A piece of a leg without a stop between: from terminal to terminal. */
 export interface Stretch {
@@ -77,34 +11,6 @@ export interface Stretch {
   readonly to: string;
   /** Passages of a lane at sea, in any order; null on tracks and roads. */
   readonly passages: readonly string[] | null;
-}
-
-/** What one emission factor accounts for, in grams CO2e of the whole cargo. */
-export interface EmissionFactor {
-  readonly factor: string;
-  /** Well to wheel. */
-  readonly co2eGrams: number;
-  /** Of these the part from tank to wheel; null where the factor does not tell. */
-  readonly tankToWheelGrams: number | null;
-  /** Decimal as in the factor's row. */
-  readonly gramsPerUnit: string;
-  readonly unit: "TONNE_KM" | "TONNE";
-  readonly boundary: string;
-  readonly method: string;
-  readonly source: string;
-  readonly basis: Basis;
-}
-
-/** Emissions of a cargo of some tonnes, and the factors behind them. */
-export interface Footprint {
-  readonly co2eGrams: number;
-  readonly tonnes: number;
-  readonly factors: readonly EmissionFactor[];
-}
-
-/** A charge with the place, among legs and steps, of the part that it belongs to. */
-export interface PlacedCharge extends Charge {
-  readonly sequenceNumber: number;
 }
 
 /** What the boxes travel under on a leg. */
@@ -266,92 +172,3 @@ export interface Itinerary {
   /** Whether any charge is of a row that does not hold on its day. */
   readonly validityExceeded: boolean;
 }
-
-/** What is never part of a cost. */
-export const EXCLUDED_COSTS: readonly string[] = [
-  "road carriage before and after",
-  "import clearance",
-  "duty",
-  "VAT",
-  "insurance",
-  "box return",
-  "detention",
-];
-
-/** How an answer relates to the exact front. */
-export interface Guarantee {
-  readonly isExact: boolean;
-  readonly epsilon: number;
-  /** For people. */
-  readonly description: string;
-}
-
-/** The answer to a plan request: the whole front in the order of presentation. */
-export interface PlanAnswer {
-  readonly networkVersion: string;
-  readonly itineraries: readonly Itinerary[];
-  /** So many of the itineraries, the first, represent a group each. */
-  readonly representativeCount: number;
-  readonly origin: AnsweredPlace | null;
-  readonly destination: AnsweredPlace | null;
-  readonly guarantee: Guarantee;
-  readonly routingErrors: readonly RoutingError[];
-  readonly isComplete: boolean;
-  readonly horizonReached: boolean;
-}
-
-/** The location that a place of a request stands for. */
-export interface AnsweredPlace {
-  readonly code: string;
-  /** From the coordinate of the request; null where it named a place. */
-  readonly snappedDistanceKm: number | null;
-}
-
-/** What is added to every exchange out of a currency. */
-export interface CurrencyAdjustment {
-  readonly currency: string;
-  /** Decimal, such as 2.5. */
-  readonly percent: string;
-}
-
-/** The arguments of planConnection, parsed. */
-export interface PlanRequest {
-  readonly origin: PlanLocation;
-  readonly destination: PlanLocation;
-  /** Ready at the origin; null where a latest arrival is given. */
-  readonly earliestDepartureMinute: number | null;
-  readonly latestArrivalMinute: number | null;
-  /** Every option of the window from earliestDepartureMinute on is asked for, a later hand-over being better. */
-  readonly isProfile: boolean;
-  /** When space is asked for: departures that ask for more notice are out. Null: every departure is taken to have space. */
-  readonly requestedAtMinute: number | null;
-  /** Emissions are a criterion beside time, cost and transfers. */
-  readonly withEmissions: boolean;
-  /** 0 for the exact front; otherwise an answer may be so much dearer than a vector of the exact front that it stands for. */
-  readonly epsilon: number;
-  /** Places to be seen in this order. */
-  readonly via: readonly PlanVia[];
-  readonly searchWindowMinutes: number | null;
-  readonly maximumTransfers: number;
-  readonly maximumDurationMinutes: number;
-  readonly constraints: Constraints;
-  readonly cargo: import("./cargo.ts").Cargo;
-  /** Currency of the amounts of the answer. */
-  readonly currency: string;
-  /** YYYY-MM-DD, or null for the facts of the travel dates. */
-  readonly asOf: string | null;
-  /** Per cent on top of the rate of a currency, by currency; none when absent. */
-  readonly currencyAdjustments?: readonly CurrencyAdjustment[];
-  /** What is closed beside what the network says. */
-  readonly closures: readonly Closure[];
-}
-/** VISIT: the box leaves its vehicle there and goes on no sooner than the stay; PASS_THROUGH: a call of its vehicle is enough. */
-export interface PlanVia {
-  readonly kind: "VISIT" | "PASS_THROUGH";
-  readonly place: PlanLocation;
-  readonly minimumStayMinutes: number;
-}
-export type PlanLocation =
-  | { readonly kind: "location"; readonly code: string }
-  | { readonly kind: "terminal"; readonly terminal: string }
-  | { readonly kind: "coordinate"; readonly latitude: number; readonly longitude: number };

@@ -1,4 +1,6 @@
-import type { AnsweredPlace, Guarantee, Itinerary, Money } from "./itinerary.ts";
+import type { Money } from "./charge.ts";
+import type { Itinerary } from "./itinerary.ts";
+import type { AnsweredPlace, Guarantee } from "./plan-answer.ts";
 import type { RoutingError } from "./refusal.ts";
 
 /** An option of a departure profile: no other of the window is handed over as late, arrives as early, costs and changes as little. */

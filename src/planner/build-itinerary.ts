@@ -1,4 +1,5 @@
-import type { Charge, Itinerary } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
+import type { Itinerary } from "../model/itinerary.ts";
 import type { TimeRange } from "../model/time-range.ts";
 import { TRACKS } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";

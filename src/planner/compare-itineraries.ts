@@ -1,5 +1,6 @@
 import type { DifferenceCause } from "../model/difference.ts";
-import type { Charge, Itinerary, Step } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
+import type { Itinerary, Step } from "../model/itinerary.ts";
 import type { Basis } from "../model/track.ts";
 import { formatCents } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";

@@ -1,6 +1,7 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { ComparableAnswer } from "../model/difference.ts";
-import type { AnsweredPlace, PlanAnswer, PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { AnsweredPlace, PlanAnswer } from "../model/plan-answer.ts";
+import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";

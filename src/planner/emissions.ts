@@ -1,4 +1,4 @@
-import type { EmissionFactor } from "../model/itinerary.ts";
+import type { EmissionFactor } from "../model/footprint.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import { groupBy } from "../network/group-by.ts";
 import type { Hop } from "../network/hops.ts";

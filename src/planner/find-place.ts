@@ -1,4 +1,4 @@
-import type { PlanLocation } from "../model/itinerary.ts";
+import type { PlanLocation } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { suggestAmong } from "./suggest-codes.ts";
 import type { Network } from "../network/compile-network.ts";

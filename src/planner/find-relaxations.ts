@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from "node:timers/promises";
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { Relaxation } from "../model/refusal.ts";
 import { RELAXABLE_FIELDS, type RelaxableField, type TrialAnswer, type Try } from "./relaxable-fields.ts";
 

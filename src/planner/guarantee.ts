@@ -1,4 +1,5 @@
-import type { Guarantee, PlanRequest } from "../model/itinerary.ts";
+import type { Guarantee } from "../model/plan-answer.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 
 /** How the answer to a request relates to the exact front. */
 export function guaranteeOf(

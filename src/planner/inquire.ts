@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { FoundPath } from "../search/query.ts";
 import type { Inquiry } from "./reasons.ts";
 

@@ -1,5 +1,6 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
-import type { PlanLocation, PlanRequest, Ride } from "../model/itinerary.ts";
+import type { Ride } from "../model/itinerary.ts";
+import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { formatClosure } from "../model/scenario.ts";
 import { parseProfile } from "./parse-profile.ts";

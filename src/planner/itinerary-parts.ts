@@ -1,4 +1,5 @@
-import type { Charge, Leg, Money, Step, StepKind } from "../model/itinerary.ts";
+import type { Charge, Money } from "../model/charge.ts";
+import type { Leg, Step, StepKind } from "../model/itinerary.ts";
 import { formatDay } from "../network/calendar.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { sumCents } from "../pricing/add-up.ts";

@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import type { SearchResult } from "../search/query.ts";
 import { findRelaxations } from "./find-relaxations.ts";

@@ -1,5 +1,5 @@
 import { setImmediate as giveWay } from "node:timers/promises";
-import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import type { RunSearches } from "../search/run-searches.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";

@@ -1,4 +1,4 @@
-import type { CurrencyAdjustment } from "../model/itinerary.ts";
+import type { CurrencyAdjustment } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { parseDecimal } from "../model/units.ts";
 import { asObject } from "./parse-values.ts";

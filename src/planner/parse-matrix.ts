@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import type { MatrixRequest } from "./matrix.ts";
 import { parsePlace } from "./parse-request.ts";

@@ -1,4 +1,4 @@
-import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
 import { parseCargo } from "./parse-cargo.ts";

@@ -1,4 +1,4 @@
-import type { PlanLocation, PlanVia } from "../model/itinerary.ts";
+import type { PlanLocation, PlanVia } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { asObject, parseMinutes } from "./parse-values.ts";
 

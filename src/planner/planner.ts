@@ -2,7 +2,7 @@ import type { ComparableAnswer } from "../model/difference.ts";
 import type { Directory } from "../model/directory.ts";
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
-import type { PlanLocation, PlanRequest } from "../model/itinerary.ts";
+import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import type { BoardDeparture } from "./departures.ts";
 import type { NearLocation } from "./find-place.ts";
 import type { MatrixCell, MatrixRequest } from "./matrix.ts";

@@ -1,4 +1,5 @@
-import type { Itinerary, PlanRequest } from "../model/itinerary.ts";
+import type { Itinerary } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { DepartureDay, DepartureOption } from "../model/profile.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import { formatDay, parseDay, toLocalDate } from "../network/calendar.ts";

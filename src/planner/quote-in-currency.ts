@@ -1,4 +1,6 @@
-import type { Charge, CurrencyAdjustment, Itinerary, Money, UsedRate } from "../model/itinerary.ts";
+import type { Charge, Money, UsedRate } from "../model/charge.ts";
+import type { Itinerary } from "../model/itinerary.ts";
+import type { CurrencyAdjustment } from "../model/plan-request.ts";
 import { divideHalfUp, parseDecimal } from "../model/units.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { type ExchangeRate, listRates } from "../pricing/exchange.ts";

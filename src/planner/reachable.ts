@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { findEarliestArrivals } from "../network/earliest-arrivals.ts";
 import type { RunSearches } from "../search/run-searches.ts";

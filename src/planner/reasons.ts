@@ -1,5 +1,5 @@
 import { FILTER_FIELDS } from "../model/constraints.ts";
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
 import type { FoundPath } from "../search/query.ts";

@@ -1,4 +1,5 @@
-import type { Itinerary, PlanRequest } from "../model/itinerary.ts";
+import type { Itinerary } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { ItineraryBreak, RefreshedItinerary, RideChange } from "../model/refreshed.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { listClosuresMet } from "../network/close-runs.ts";

@@ -1,6 +1,6 @@
 import { type CodeFilter, type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
 import { formatClosure } from "../model/scenario.ts";
-import type { PlanLocation, PlanRequest, PlanVia } from "../model/itinerary.ts";
+import type { PlanLocation, PlanRequest, PlanVia } from "../model/plan-request.ts";
 import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
 import { findLeastNumber } from "./find-least-number.ts";
 import type { FoundPath } from "../search/query.ts";

@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { checkCargo, checkCurrency } from "./check-cargo.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";

@@ -1,4 +1,5 @@
-import type { Charge, Sourced } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
+import type { Sourced } from "../model/itinerary.ts";
 import type { TransportMode } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import { changeMinutes } from "../network/time-departures.ts";

@@ -1,5 +1,6 @@
 import type { Difference, DifferenceCause, ScenarioDifferences } from "../model/difference.ts";
-import type { Itinerary, PlanRequest } from "../model/itinerary.ts";
+import type { Itinerary } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { listClosuresMet } from "../network/close-runs.ts";
 import type { Network } from "../network/compile-network.ts";

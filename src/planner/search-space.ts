@@ -1,5 +1,5 @@
 import { allows, FILTER_FIELDS } from "../model/constraints.ts";
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import { formatClosure } from "../model/scenario.ts";
 import { closeLinks, listOpenRuns } from "../network/close-runs.ts";
 import type { Network } from "../network/compile-network.ts";

@@ -1,5 +1,5 @@
 import type { FilterField } from "../model/constraints.ts";
-import type { PlanRequest } from "../model/itinerary.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { MAXIMUM_SETTLED_HISTORIES, MAXIMUM_SETTLED_LABELS } from "../search/limits.ts";
 import { needsHistory } from "../search/load.ts";

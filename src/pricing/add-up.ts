@@ -1,4 +1,4 @@
-import type { Charge } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
 
 /** Charges of one price row as one: the rounded amounts added, and the quantities. */
 export function addUpCharges(charges: readonly Charge[]): Charge[] {

@@ -1,4 +1,4 @@
-import type { Charge } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
 import type { Network } from "../network/compile-network.ts";
 import { isBorder, listDue, type Stretch } from "./carriage.ts";
 import type { PricePlan } from "./price-plan.ts";

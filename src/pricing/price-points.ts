@@ -1,5 +1,5 @@
 import { type Cargo, PLAIN_LINE } from "../model/cargo.ts";
-import type { Charge } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
 import { METRES_PER_NAUTICAL_MILE } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { Hop } from "../network/hops.ts";

@@ -1,4 +1,4 @@
-import type { Charge } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { isValidOn } from "../network/validity.ts";
 import type { BoxLine } from "./box-lines.ts";

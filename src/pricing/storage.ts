@@ -1,4 +1,4 @@
-import type { Charge } from "../model/itinerary.ts";
+import type { Charge } from "../model/charge.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { StorageTariff } from "../network/cost-arrays.ts";
 import type { StorageRow } from "./price-table.ts";

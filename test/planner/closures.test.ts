@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlanAnswer } from "../../src/model/itinerary.ts";
+import type { PlanAnswer } from "../../src/model/plan-answer.ts";
 import type { Closure, ClosureScope } from "../../src/model/scenario.ts";
 import { listOpenRuns } from "../../src/network/close-runs.ts";
 import { compileNetwork, type Network } from "../../src/network/compile-network.ts";

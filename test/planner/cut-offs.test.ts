@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cargo, RequestedEquipment } from "../../src/model/cargo.ts";
 import { PLAIN_LINE } from "../../src/model/cargo.ts";
-import type { Itinerary, PlanRequest } from "../../src/model/itinerary.ts";
+import type { Itinerary } from "../../src/model/itinerary.ts";
+import type { PlanRequest } from "../../src/model/plan-request.ts";
 import { toInstant } from "../../src/model/units.ts";
 import { createPlanner } from "../../src/planner/create-planner.ts";
 import { exportInstance } from "../../src/planner/export-instance.ts";

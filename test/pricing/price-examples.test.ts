@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { PLAIN_LINE } from "../../src/model/cargo.ts";
-import type { Itinerary, PlanRequest } from "../../src/model/itinerary.ts";
+import type { Itinerary } from "../../src/model/itinerary.ts";
+import type { PlanRequest } from "../../src/model/plan-request.ts";
 import { groupBy } from "../../src/network/group-by.ts";
 import { bundledPlanner, requestOf } from "../planner/bundled.ts";
 

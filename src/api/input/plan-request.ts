@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../../model/itinerary.ts";
+import type { PlanRequest } from "../../model/plan-request.ts";
 import { BadInput } from "../../model/refusal.ts";
 import { MINUTES_PER_DAY } from "../../model/units.ts";
 import { parseProfile } from "../../planner/parse-profile.ts";

@@ -1,4 +1,4 @@
-import type { EmissionFactor } from "../../model/itinerary.ts";
+import type { EmissionFactor } from "../../model/footprint.ts";
 import { provenance } from "../provenance.ts";
 import type { Resolvers } from "../types.gen.ts";
 

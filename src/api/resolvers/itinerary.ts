@@ -1,5 +1,5 @@
 import { drawLeg } from "../../planner/draw-leg.ts";
-import { type Charge, EXCLUDED_COSTS, type PlacedCharge } from "../../model/itinerary.ts";
+import { type Charge, EXCLUDED_COSTS, type PlacedCharge } from "../../model/charge.ts";
 import { formatDuration, toInstant } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
 import { formatLocalInstant } from "../local-instant.ts";

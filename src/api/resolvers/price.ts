@@ -1,5 +1,5 @@
 import { formatCents } from "../../model/units.ts";
-import type { Money as MoneyModel } from "../../model/itinerary.ts";
+import type { Money as MoneyModel } from "../../model/charge.ts";
 import { provenance } from "../provenance.ts";
 import type { Money, Resolvers } from "../types.gen.ts";
 
