@@ -6,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import { crossingResolvers } from "./resolvers/crossing.ts";
 import { goodsResolvers } from "./resolvers/goods.ts";
 import { hubResolvers } from "./resolvers/hub.ts";
+import { indicativeResolvers } from "./resolvers/indicative.ts";
 import { itineraryResolvers } from "./resolvers/itinerary.ts";
 import { locationResolvers } from "./resolvers/location.ts";
 import { differenceResolvers } from "./resolvers/difference.ts";
@@ -48,6 +49,7 @@ const DOMAINS: Resolvers[] = [
   footprintResolvers,
   priceResolvers,
   seaResolvers,
+  indicativeResolvers,
 ];
 
 export const RESOLVERS = [scalars, ...DOMAINS];

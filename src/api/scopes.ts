@@ -14,6 +14,7 @@ export const SCOPE_BY_FIELD: Readonly<Record<RootField, Scope | null>> = {
   departureProfile: "plan",
   departures: "network:read",
   hubs: "network:read",
+  indicativeRoute: "network:read",
   location: "network:read",
   locations: "network:read",
   locationSearch: "network:read",

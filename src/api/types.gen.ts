@@ -6,6 +6,7 @@ import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBr
 import type { PlanPage } from './plan-page.js';
 import type { ScenarioDifferences as ScenarioDifferencesModel, Difference, DifferenceCause as DifferenceCauseModel } from '../model/difference.js';
 import type { SeaDistance as SeaDistanceModel, SeaPassage as SeaPassageModel } from '../model/geometry.js';
+import type { IndicativeAnswer as IndicativeAnswerModel, IndicativeRoute as IndicativeRouteModel, NumberedLeg, IndicativeBorder as IndicativeBorderModel, GaugeBreak as GaugeBreakModel } from '../model/indicative.js';
 import type { MatrixCell as MatrixCellModel, MatrixPoint as MatrixPointModel } from '../planner/matrix.js';
 import type { ReachableLocation as ReachableLocationModel } from '../planner/reachable.js';
 import type { BoardDeparture as BoardDepartureModel } from '../planner/departures.js';
@@ -627,6 +628,22 @@ export type Footprint = {
   readonly wellToTankKg?: Maybe<Scalars['NonNegativeFloat']['output']>;
 };
 
+/** A place where the box changes from one gauge to another. */
+export type GaugeBreak = {
+  /** The crossing whose change it is. */
+  readonly crossing: BorderCrossing;
+  /** Time of the change. */
+  readonly duration: Scalars['Duration']['output'];
+  /** Gauge before in millimetres. */
+  readonly gaugeBeforeMm: Scalars['Int']['output'];
+  /** Gauge behind in millimetres. */
+  readonly gaugeBehindMm: Scalars['Int']['output'];
+  /** Where the box changes wagon; behind the border where a road lies between the gauges. */
+  readonly location: Location;
+  /** Where the time comes from. */
+  readonly provenance: Provenance;
+};
+
 /** How an answer relates to the exact front. */
 export type Guarantee = {
   /** For people: what holds. */
@@ -681,6 +698,109 @@ export type HubEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The hub. */
   readonly node: Hub;
+};
+
+/** The answer to indicativeRoute. */
+export type IndicativeAnswer = {
+  /** What the destination of the request stands for, null where it was not found. */
+  readonly destination?: Maybe<AnsweredPlace>;
+  /** Network that answered. */
+  readonly networkVersion: Scalars['String']['output'];
+  /** What the origin of the request stands for, null where it was not found. */
+  readonly origin?: Maybe<AnsweredPlace>;
+  /** The way, null where there is none. */
+  readonly route?: Maybe<IndicativeRoute>;
+  /** Why there is no answer. */
+  readonly routingErrors: ReadonlyArray<RoutingError>;
+};
+
+/** A border that the way passes. */
+export type IndicativeBorder = {
+  /** The crossing. */
+  readonly crossing: BorderCrossing;
+  /** Usual time at the border; 0 where the crossing has none of its own. */
+  readonly duration: Scalars['Duration']['output'];
+  /** Where the time comes from. */
+  readonly provenance: Provenance;
+};
+
+/** The limits that mean something without a timetable. */
+export type IndicativeConstraintsInput = {
+  /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
+  readonly borderCrossings?: InputMaybe<CodeFilterInput>;
+  /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit; those of origin and destination may be left and entered, but not passed through again. */
+  readonly countries?: InputMaybe<CodeFilterInput>;
+  /** Location codes that may be passed, those of origin and destination always. */
+  readonly locations?: InputMaybe<CodeFilterInput>;
+  /** What may carry the box: RAIL, SEA, ROAD. Drayage within a location is always open. */
+  readonly modes?: InputMaybe<ModeFilterInput>;
+  /** Straits and canals at sea, such as suez and panama. */
+  readonly passages?: InputMaybe<CodeFilterInput>;
+};
+
+/** What an indicative route is the least of; ties go to the first in the order of the network files. */
+export type IndicativeCriterion =
+  /** Kilometres. */
+  | 'DISTANCE'
+  /** Estimated time under way. */
+  | 'DURATION';
+
+/** Tracks of one gauge, a road, a way by sea from port to port, or drayage. */
+export type IndicativeLeg = {
+  /** In order of travel. */
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  /** Kilometres. */
+  readonly distanceKm: Scalars['NonNegativeFloat']['output'];
+  /** Estimate of the time under way, borders on the leg included: running times on tracks, at sea the usual speed of the network's ships. */
+  readonly duration: Scalars['Duration']['output'];
+  /** Location where it begins. */
+  readonly from: Location;
+  /** Terminal where it begins. */
+  readonly fromTerminal: Scalars['ID']['output'];
+  /** Gauge in millimetres, null for road and sea. */
+  readonly gaugeMm?: Maybe<Scalars['Int']['output']>;
+  /** The line of the leg. */
+  readonly geometry: Scalars['GeoJSON']['output'];
+  /** Whether it only leads between two terminals of one location. */
+  readonly isDrayage: Scalars['Boolean']['output'];
+  /** What carries the box. */
+  readonly mode: TransportMode;
+  /** In order of travel. */
+  readonly passages: ReadonlyArray<Scalars['String']['output']>;
+  /** Where length and running time come from, each source once; at sea the lanes. */
+  readonly provenance: ReadonlyArray<Provenance>;
+  /** Position in the way, from 1. */
+  readonly sequenceNumber: Scalars['Int']['output'];
+  /** Location where it ends. */
+  readonly to: Location;
+  /** Terminal where it ends. */
+  readonly toTerminal: Scalars['ID']['output'];
+};
+
+/** A way over the network's lines. Not a service: nothing says that or when something runs there. */
+export type IndicativeRoute = {
+  /** What duration counts and what it leaves out, in English. */
+  readonly basis: Scalars['String']['output'];
+  /** Borders on land and over the Caspian in order of travel. */
+  readonly borders: ReadonlyArray<IndicativeBorder>;
+  /** ISO 3166-1 alpha-2 countries in order of travel, by tracks and ports. */
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  /** Kilometres in all. */
+  readonly distanceKm: Scalars['NonNegativeFloat']['output'];
+  /** Kilometres by mode, those with none left out; drayage is ROAD. */
+  readonly distances: ReadonlyArray<ModeDistance>;
+  /** Estimate of the time under way, at borders and at changes of gauge; without waiting for departures and without handling at the ends. */
+  readonly duration: Scalars['Duration']['output'];
+  /** Where the gauge changes, in order of travel. */
+  readonly gaugeBreaks: ReadonlyArray<GaugeBreak>;
+  /** The line of the way: a LineString, or a MultiLineString where it crosses the antimeridian. */
+  readonly geometry: Scalars['GeoJSON']['output'];
+  /** Always true: not to be quoted, booked or compared with an itinerary. */
+  readonly isIndicative: Scalars['Boolean']['output'];
+  /** In order of travel. */
+  readonly legs: ReadonlyArray<IndicativeLeg>;
+  /** Straits, canals and capes in order of travel. */
+  readonly passages: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A way from origin to destination. */
@@ -991,6 +1111,14 @@ export type MaximumEmissionsInput = {
   readonly co2eKg: Scalars['NonNegativeFloat']['input'];
 };
 
+/** Kilometres of one mode. */
+export type ModeDistance = {
+  /** Kilometres of the way. */
+  readonly distanceKm: Scalars['NonNegativeFloat']['output'];
+  /** What carries the box. */
+  readonly mode: TransportMode;
+};
+
 /** Which modes may be used. */
 export type ModeFilterInput =
   /** All but these. */
@@ -1160,6 +1288,8 @@ export type Query = {
   readonly departures: ReadonlyArray<Departure>;
   /** The container hubs. */
   readonly hubs: HubConnection;
+  /** The shortest way over tracks, roads and sea lanes, whatever runs there and when: no timetable, no price, no promise. For a first look, or where planConnection has no answer. */
+  readonly indicativeRoute: IndicativeAnswer;
   /** One location, null when the network has none of the code. */
   readonly location?: Maybe<Location>;
   /** Locations by name in any language, by code, and despite typing errors; best first. */
@@ -1247,6 +1377,15 @@ export type QueryHubsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the corridor answers. */
+export type QueryIndicativeRouteArgs = {
+  by?: InputMaybe<IndicativeCriterion>;
+  constraints?: InputMaybe<IndicativeConstraintsInput>;
+  destination: PlanLocationInput;
+  origin: PlanLocationInput;
 };
 
 
@@ -1972,12 +2111,19 @@ export type ResolversTypes = {
   ExchangeRate: ResolverTypeWrapper<UsedRate>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
+  GaugeBreak: ResolverTypeWrapper<GaugeBreakModel>;
   GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
   Guarantee: ResolverTypeWrapper<Guarantee>;
   Hub: ResolverTypeWrapper<HubEntry>;
   HubConnection: ResolverTypeWrapper<Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HubEdge']> }>;
   HubEdge: ResolverTypeWrapper<Omit<HubEdge, 'node'> & { node: ResolversTypes['Hub'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IndicativeAnswer: ResolverTypeWrapper<IndicativeAnswerModel>;
+  IndicativeBorder: ResolverTypeWrapper<IndicativeBorderModel>;
+  IndicativeConstraintsInput: IndicativeConstraintsInput;
+  IndicativeCriterion: IndicativeCriterion;
+  IndicativeLeg: ResolverTypeWrapper<NumberedLeg>;
+  IndicativeRoute: ResolverTypeWrapper<IndicativeRouteModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Itinerary: ResolverTypeWrapper<ItineraryModel>;
   ItineraryBreak: ResolverTypeWrapper<ItineraryBreakModel>;
@@ -2003,6 +2149,7 @@ export type ResolversTypes = {
   MatrixPoint: ResolverTypeWrapper<MatrixPointModel>;
   MaximumCostInput: MaximumCostInput;
   MaximumEmissionsInput: MaximumEmissionsInput;
+  ModeDistance: ResolverTypeWrapper<ModeDistance>;
   ModeFilterInput: ModeFilterInput;
   Money: ResolverTypeWrapper<Money>;
   NearestLocation: ResolverTypeWrapper<NearLocationModel>;
@@ -2099,12 +2246,18 @@ export type ResolversParentTypes = {
   ExchangeRate: UsedRate;
   Float: Scalars['Float']['output'];
   Footprint: FootprintModel;
+  GaugeBreak: GaugeBreakModel;
   GeoJSON: Scalars['GeoJSON']['output'];
   Guarantee: Guarantee;
   Hub: HubEntry;
   HubConnection: Omit<HubConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HubEdge']> };
   HubEdge: Omit<HubEdge, 'node'> & { node: ResolversParentTypes['Hub'] };
   ID: Scalars['ID']['output'];
+  IndicativeAnswer: IndicativeAnswerModel;
+  IndicativeBorder: IndicativeBorderModel;
+  IndicativeConstraintsInput: IndicativeConstraintsInput;
+  IndicativeLeg: NumberedLeg;
+  IndicativeRoute: IndicativeRouteModel;
   Int: Scalars['Int']['output'];
   Itinerary: ItineraryModel;
   ItineraryBreak: ItineraryBreakModel;
@@ -2127,6 +2280,7 @@ export type ResolversParentTypes = {
   MatrixPoint: MatrixPointModel;
   MaximumCostInput: MaximumCostInput;
   MaximumEmissionsInput: MaximumEmissionsInput;
+  ModeDistance: ModeDistance;
   ModeFilterInput: ModeFilterInput;
   Money: Money;
   NearestLocation: NearLocationModel;
@@ -2403,6 +2557,15 @@ export type FootprintResolvers<ContextType = ApiContext, ParentType extends Reso
   wellToTankKg?: Resolver<Maybe<ResolversTypes['NonNegativeFloat']>, ParentType, ContextType>;
 };
 
+export type GaugeBreakResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['GaugeBreak'] = ResolversParentTypes['GaugeBreak']> = {
+  crossing?: Resolver<ResolversTypes['BorderCrossing'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  gaugeBeforeMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gaugeBehindMm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
 export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
   name: 'GeoJSON';
 }
@@ -2438,6 +2601,51 @@ export type HubConnectionResolvers<ContextType = ApiContext, ParentType extends 
 export type HubEdgeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HubEdge'] = ResolversParentTypes['HubEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
+};
+
+export type IndicativeAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IndicativeAnswer'] = ResolversParentTypes['IndicativeAnswer']> = {
+  destination?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
+  networkVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['AnsweredPlace']>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['IndicativeRoute']>, ParentType, ContextType>;
+  routingErrors?: Resolver<ReadonlyArray<ResolversTypes['RoutingError']>, ParentType, ContextType>;
+};
+
+export type IndicativeBorderResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IndicativeBorder'] = ResolversParentTypes['IndicativeBorder']> = {
+  crossing?: Resolver<ResolversTypes['BorderCrossing'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
+};
+
+export type IndicativeLegResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IndicativeLeg'] = ResolversParentTypes['IndicativeLeg']> = {
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  fromTerminal?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  gaugeMm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  isDrayage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+  passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<ReadonlyArray<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  sequenceNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  toTerminal?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type IndicativeRouteResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['IndicativeRoute'] = ResolversParentTypes['IndicativeRoute']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  borders?: Resolver<ReadonlyArray<ResolversTypes['IndicativeBorder']>, ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  distances?: Resolver<ReadonlyArray<ResolversTypes['ModeDistance']>, ParentType, ContextType>;
+  duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  gaugeBreaks?: Resolver<ReadonlyArray<ResolversTypes['GaugeBreak']>, ParentType, ContextType>;
+  geometry?: Resolver<ResolversTypes['GeoJSON'], ParentType, ContextType>;
+  isIndicative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legs?: Resolver<ReadonlyArray<ResolversTypes['IndicativeLeg']>, ParentType, ContextType>;
+  passages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ItineraryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Itinerary'] = ResolversParentTypes['Itinerary']> = {
@@ -2589,6 +2797,11 @@ export type MatrixPointResolvers<ContextType = ApiContext, ParentType extends Re
   totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
 };
 
+export type ModeDistanceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ModeDistance'] = ResolversParentTypes['ModeDistance']> = {
+  distanceKm?: Resolver<ResolversTypes['NonNegativeFloat'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
@@ -2660,6 +2873,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'criteria' | 'currency' | 'destination' | 'epsilon' | 'origin' | 'searchWindow'>>;
   departures?: Resolver<ReadonlyArray<ResolversTypes['Departure']>, ParentType, ContextType, RequireFields<QueryDeparturesArgs, 'at' | 'first'>>;
   hubs?: Resolver<ResolversTypes['HubConnection'], ParentType, ContextType, Partial<QueryHubsArgs>>;
+  indicativeRoute?: Resolver<ResolversTypes['IndicativeAnswer'], ParentType, ContextType, RequireFields<QueryIndicativeRouteArgs, 'by' | 'destination' | 'origin'>>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocationArgs, 'by'>>;
   locationSearch?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, RequireFields<QueryLocationSearchArgs, 'text'>>;
   locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, Partial<QueryLocationsArgs>>;
@@ -2907,11 +3121,16 @@ export type Resolvers<ContextType = ApiContext> = {
   EmissionFactor?: EmissionFactorResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
+  GaugeBreak?: GaugeBreakResolvers<ContextType>;
   GeoJSON?: GraphQLScalarType;
   Guarantee?: GuaranteeResolvers<ContextType>;
   Hub?: HubResolvers<ContextType>;
   HubConnection?: HubConnectionResolvers<ContextType>;
   HubEdge?: HubEdgeResolvers<ContextType>;
+  IndicativeAnswer?: IndicativeAnswerResolvers<ContextType>;
+  IndicativeBorder?: IndicativeBorderResolvers<ContextType>;
+  IndicativeLeg?: IndicativeLegResolvers<ContextType>;
+  IndicativeRoute?: IndicativeRouteResolvers<ContextType>;
   Itinerary?: ItineraryResolvers<ContextType>;
   ItineraryBreak?: ItineraryBreakResolvers<ContextType>;
   ItineraryBroken?: ItineraryBrokenResolvers<ContextType>;
@@ -2929,6 +3148,7 @@ export type Resolvers<ContextType = ApiContext> = {
   Longitude?: GraphQLScalarType;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixPoint?: MatrixPointResolvers<ContextType>;
+  ModeDistance?: ModeDistanceResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   NearestLocation?: NearestLocationResolvers<ContextType>;
   NetworkInfo?: NetworkInfoResolvers<ContextType>;

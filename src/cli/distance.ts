@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { KM_PER_NAUTICAL_MILE } from "../lanes/sphere.ts";
+import { NO_CONSTRAINTS } from "../model/constraints.ts";
 import { BadInput } from "../model/refusal.ts";
+import { formatDay } from "../network/calendar.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { Topology } from "../network/topology.ts";
+import { checkFilters, findIndicativeRoute } from "../planner/indicative-route.ts";
 import { buildSeaLanes } from "../planner/sea-ways.ts";
+import { today } from "../server/live-network.ts";
 import { readNetwork } from "../server/read-network.ts";
 import { readLaneRows } from "../server/read-sea-lanes.ts";
 import type { Options } from "./options.ts";
@@ -22,24 +26,31 @@ interface Distance {
   readonly passages: readonly string[];
 }
 
-type Measure = (pair: Pair) => Distance;
+type Measure = (pair: Pair) => Distance | Promise<Distance>;
 
-/** `distance`: kilometres over the tracks or over the sea lanes alone, one line a pair. */
-export function printDistances(positionals: string[], options: Options): number {
-  const { mode } = options;
-  if (mode !== "rail" && mode !== "sea") throw new BadInput("--mode", mode ?? null, "rail or sea");
+const MEASURES: Record<string, (records: NetworkRecords) => Measure> = {
+  rail: measureRail,
+  sea: measureSea,
+  any: measureAny,
+};
+
+/** `distance`: kilometres over the tracks, over the sea lanes or over both, one line a pair. */
+export async function printDistances(positionals: string[], options: Options): Promise<number> {
+  const mode = options.mode ?? "";
+  const open = Object.hasOwn(MEASURES, mode) ? MEASURES[mode] : undefined;
+  if (!open) throw new BadInput("--mode", options.mode ?? null, Object.keys(MEASURES).join(", "));
   const pairs = readPairs(positionals, options);
-  const { records } = readNetwork(options.data);
-  const measure = mode === "sea" ? measureSea(records) : measureRail(records);
+  const measure = open(readNetwork(options.data).records);
   const isBatch = options.pairs !== undefined;
-  for (const pair of pairs) process.stdout.write(`${toLine(pair, isBatch, options.json ?? false, mode, measure)}\n`);
+  for (const pair of pairs)
+    process.stdout.write(`${await toLine(pair, isBatch, options.json ?? false, mode, measure)}\n`);
   return 0;
 }
 
 /** A failed pair of a batch is a line of its own, so that lines and pairs stay side by side. */
-function toLine(pair: Pair, isBatch: boolean, isJson: boolean, mode: string, measure: Measure): string {
+async function toLine(pair: Pair, isBatch: boolean, isJson: boolean, mode: string, measure: Measure): Promise<string> {
   try {
-    const answer = measure(pair);
+    const answer = await measure(pair);
     const via = answer.passages.length > 0 ? ` by ${answer.passages.join(", ")}` : "";
     if (isJson) return JSON.stringify(answer);
     return `${pair.from} ${pair.to} ${answer.km} km, ${answer.nauticalMiles} nautical miles by ${mode}${via}`;
@@ -94,6 +105,42 @@ function measureRail(records: NetworkRecords): Measure {
     if (!path) throw new BadInput("to", to, `a station that tracks connect with ${from}`);
     const km = path.reduce((sum, segment) => sum + segment.distance_km, 0);
     return { km, nauticalMiles: Math.round((km / KM_PER_NAUTICAL_MILE) * 10) / 10, passages: [] };
+  };
+}
+
+/** The indicative route: over whatever lines the network has, in kilometres by mode. */
+function measureAny(records: NetworkRecords): Measure {
+  const lanes = buildSeaLanes(records, readLaneRows());
+  const aliases = new Map(records["location-aliases"].map((row) => [row.alias, row.code]));
+  const day = formatDay(today());
+  const listTerminals = (field: string, place: string): string[] => {
+    const [name = "", kind] = place.split(":");
+    const code = aliases.get(name) ?? name;
+    const found = records.terminals.filter((row) => row.location === code && (!kind || row.kind === kind));
+    if (found.length === 0) throw new BadInput(field, place, "the code of a location or terminal");
+    return found.map((row) => row.terminal);
+  };
+  return async ({ from, to, closed }) => {
+    const ends = { origins: listTerminals("from", from), destinations: listTerminals("to", to) };
+    const passages = closed.split(/[\s,]+/).filter(Boolean);
+    const constraints = {
+      ...NO_CONSTRAINTS,
+      passages: passages.length > 0 ? { kind: "exclude" as const, codes: passages } : null,
+    };
+    checkFilters(records, lanes, constraints);
+    const route = await findIndicativeRoute(records, lanes, day, ends, "DISTANCE", constraints);
+    if (!route) throw new BadInput("to", to, `a place that open lines join with ${from}`);
+    const { distanceKm: km, kmByMode, borders, gaugeBreaks, countries } = route;
+    return {
+      km,
+      nauticalMiles: Math.round((km / KM_PER_NAUTICAL_MILE) * 10) / 10,
+      passages: route.passages,
+      isIndicative: true,
+      kmByMode: Object.fromEntries(kmByMode.map((part) => [part.mode, part.km])),
+      countries,
+      borderCrossings: borders.map(({ crossing }) => crossing),
+      gaugeBreaks: gaugeBreaks.map(({ code }) => code),
+    };
   };
 }
 

@@ -23,7 +23,8 @@ const USAGE = `landbridge <command> [options]
              | list | rotate ID [--overlap P7D] | revoke ID [--json]: the API keys of the server
   check      check the network files: counts, references, that every station reaches every other [--quick]
   prices     prices --check [--json]: published prices beside what the price rows give
-  distance   distance FROM TO --mode rail|sea [--closed "suez panama"] [--json], or --pairs FILE.csv (from,to,closed): over tracks or lanes
+  distance   distance FROM TO --mode rail|sea|any [--closed "suez panama"] [--json], or --pairs FILE.csv (from,to,closed): over tracks,
+             lanes, or both (the indicative route)
   doctor     what this machine has and what the network holds
 
 Options of plan, matrix, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with

@@ -2,6 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { LineGeometry } from '../model/geometry.js';
 import type { TypedDocument } from "./typed-document.ts";
 /** How a fact follows from its source. */
 export type Basis =
@@ -103,6 +104,27 @@ export type DangerousGoodsInput = {
   /** UN number, such as UN3480 or 3480. */
   readonly unNumber: string;
 };
+
+/** The limits that mean something without a timetable. */
+export type IndicativeConstraintsInput = {
+  /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
+  readonly borderCrossings?: CodeFilterInput | null | undefined;
+  /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit; those of origin and destination may be left and entered, but not passed through again. */
+  readonly countries?: CodeFilterInput | null | undefined;
+  /** Location codes that may be passed, those of origin and destination always. */
+  readonly locations?: CodeFilterInput | null | undefined;
+  /** What may carry the box: RAIL, SEA, ROAD. Drayage within a location is always open. */
+  readonly modes?: ModeFilterInput | null | undefined;
+  /** Straits and canals at sea, such as suez and panama. */
+  readonly passages?: CodeFilterInput | null | undefined;
+};
+
+/** What an indicative route is the least of; ties go to the first in the order of the network files. */
+export type IndicativeCriterion =
+  /** Kilometres. */
+  | 'DISTANCE'
+  /** Estimated time under way. */
+  | 'DURATION';
 
 /** Reasons why an itinerary can no longer be ridden. */
 export type ItineraryBreakCode =
@@ -287,6 +309,16 @@ export type TransportMode =
   /** Vessel or rail ferry. */
   | 'SEA';
 
+export type IndicativeRouteQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  by?: IndicativeCriterion | null | undefined;
+  constraints?: IndicativeConstraintsInput | null | undefined;
+}>;
+
+
+export type IndicativeRouteQuery = { readonly indicativeRoute: { readonly networkVersion: string, readonly route: { readonly isIndicative: boolean, readonly basis: string, readonly distanceKm: number, readonly duration: string, readonly countries: ReadonlyArray<string>, readonly passages: ReadonlyArray<string>, readonly distances: ReadonlyArray<{ readonly mode: TransportMode, readonly distanceKm: number }>, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly isDrayage: boolean, readonly gaugeMm: number | null, readonly distanceKm: number, readonly duration: string, readonly geometry: LineGeometry, readonly from: { readonly code: string, readonly name: string }, readonly to: { readonly code: string, readonly name: string } }>, readonly borders: ReadonlyArray<{ readonly duration: string, readonly crossing: { readonly code: string, readonly name: string } }>, readonly gaugeBreaks: ReadonlyArray<{ readonly gaugeBeforeMm: number, readonly gaugeBehindMm: number, readonly duration: string, readonly location: { readonly code: string, readonly name: string } }> } | null, readonly routingErrors: ReadonlyArray<{ readonly code: RoutingErrorCode, readonly description: string, readonly inputField: string | null }> } };
+
 export type ItineraryPartsFragment = { readonly id: string, readonly start: string, readonly end: string, readonly duration: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly labels: ReadonlyArray<ItineraryLabel>, readonly cost: { readonly isEstimate: boolean, readonly excluded: ReadonlyArray<string>, readonly total: { readonly amount: string, readonly currency: string }, readonly charges: ReadonlyArray<{ readonly code: string, readonly name: string, readonly amount: { readonly amount: string, readonly currency: string }, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } }> }, readonly footprint: { readonly co2eKg: number }, readonly legs: ReadonlyArray<{ readonly sequenceNumber: number, readonly mode: TransportMode, readonly serviceCode: string, readonly serviceName: string, readonly duration: string, readonly distanceKm: number, readonly departure: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly arrival: { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } }, readonly cost: { readonly amount: string, readonly currency: string } }>, readonly steps: ReadonlyArray<{ readonly sequenceNumber: number, readonly kind: StepKind, readonly insideLeg: boolean, readonly duration: string, readonly location: { readonly code: string, readonly name: string }, readonly cost: { readonly amount: string, readonly currency: string } }> };
 
 export type PlanQueryVariables = Exact<{
@@ -393,6 +425,7 @@ export type RefreshItineraryQuery = { readonly refreshItinerary:
 
 export type CallFragment = { readonly terminal: string, readonly dateTime: string, readonly location: { readonly code: string, readonly name: string } };
 
+export const IndicativeRouteDocument = "query IndicativeRoute($origin: PlanLocationInput!, $destination: PlanLocationInput!, $by: IndicativeCriterion = DISTANCE, $constraints: IndicativeConstraintsInput) { indicativeRoute( origin: $origin destination: $destination by: $by constraints: $constraints ) { networkVersion route { isIndicative basis distanceKm duration distances { mode distanceKm } legs { sequenceNumber mode isDrayage gaugeMm from { code name } to { code name } distanceKm duration geometry } countries borders { crossing { code name } duration } gaugeBreaks { location { code name } gaugeBeforeMm gaugeBehindMm duration } passages } routingErrors { code description inputField } } }" as TypedDocument<IndicativeRouteQuery, IndicativeRouteQueryVariables>;
 export const PlanDocument = "query Plan($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $searchWindow: Duration, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $currency: Currency, $first: Int, $after: String, $last: Int, $before: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime searchWindow: $searchWindow cargo: $cargo constraints: $constraints scenario: $scenario currency: $currency first: $first after: $after last: $last before: $before ) { edges { cursor node { ...ItineraryParts } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } routingErrors { code description inputField relaxations { description field value totalDuration cost { ...Amount } numberOfTransfers } } networkVersion totalCount isComplete horizonReached } } fragment ItineraryParts on Itinerary { id start end duration totalDuration numberOfTransfers labels cost { total { ...Amount } isEstimate excluded charges { ...ChargeParts } } footprint { co2eKg } legs { sequenceNumber mode serviceCode serviceName departure { ...CallParts } arrival { ...CallParts } duration distanceKm cost { ...Amount } } steps { sequenceNumber kind insideLeg location { ...PlaceName } duration cost { ...Amount } } } fragment Amount on Money { amount currency } fragment ChargeParts on Charge { code name amount { ...Amount } provenance { ...SourceParts } } fragment SourceParts on Provenance { source title basis } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name }" as TypedDocument<PlanQuery, PlanQueryVariables>;
 export const LocationByCodeDocument = "query LocationByCode($code: LocationCode!) { location(by: {code: $code}) { ...LocationParts } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationByCodeQuery, LocationByCodeQueryVariables>;
 export const LocationSearchDocument = "query LocationSearch($text: String!, $first: Int) { locationSearch(text: $text, first: $first) { edges { node { ...LocationParts } } } } fragment LocationParts on Location { id code name countryCode latitude longitude timeZone terminals { id kind } }" as TypedDocument<LocationSearchQuery, LocationSearchQueryVariables>;

@@ -38,6 +38,7 @@ import { Trials } from "./trials.ts";
 import type { BoardPlace, Planner } from "./planner.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import { listDays, listOptions } from "./profile.ts";
+import { findIndicative } from "./indicative-route.ts";
 import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
 import { dateRides } from "./ride-again.ts";
@@ -291,6 +292,7 @@ function planOver(
     refresh: (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe }),
     searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
     findReachable: (request) => findReachable(request, prepare, runSearches),
+    findIndicative: (request, lanes) => findIndicative(network, lanes, request),
     listBoard: (at, fromMinute, limit) => listBoard(network, toBoardPlace(network, at), fromMinute, limit),
     listNearest: (coordinate) => listByDistance(network, coordinate),
   };

@@ -1,5 +1,7 @@
 import type { ComparableAnswer } from "../model/difference.ts";
 import type { Directory } from "../model/directory.ts";
+import type { SeaLanes } from "../lanes/sea-lanes.ts";
+import type { IndicativeAnswer, IndicativeRequest } from "../model/indicative.ts";
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
@@ -27,6 +29,8 @@ export interface Planner {
   searchMatrix(request: MatrixRequest): Promise<readonly MatrixCell[]>;
   /** Locations within the request's duration, transfers and cost of its origin. */
   findReachable(request: Omit<PlanRequest, "destination">): Promise<Reach>;
+  /** The shortest way over tracks and lanes, whatever runs there; `lanes` are those of this network's ports. */
+  findIndicative(request: IndicativeRequest, lanes: SeaLanes): Promise<IndicativeAnswer>;
   /** Departures from a place, or of a service, from a minute on, soonest first. */
   listBoard(at: BoardPlace, fromMinute: number, limit: number): readonly BoardDeparture[];
   /** Locations with a terminal and their great-circle distance, nearest first. */

@@ -3,6 +3,7 @@ import { modeOfTrack } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { Hop } from "../network/hops.ts";
 import type { Prohibitions } from "../network/restrict-timetable.ts";
+import { isWayAllowed } from "./is-way-allowed.ts";
 import type { NetworkAcceptance } from "./network-acceptance.ts";
 import { toServiceCode } from "../network/service-code.ts";
 
@@ -49,7 +50,7 @@ export function prohibit(
         facts.crossings.every((crossing) => allows(constraints.borderCrossings, crossing)) &&
         facts.passages.every((passage) => allows(constraints.passages, passage)) &&
         facts.locations.every(isOpen) &&
-        isWayAllowed(constraints, facts.countries, from, to));
+        isWayAllowed(constraints.countries, facts.countries, from, to));
     hops[position] = isAllowed ? 0 : 1;
   });
   const links = Uint8Array.from(timetable.drayage, ({ from: stop }) => {
@@ -60,20 +61,6 @@ export function prohibit(
   });
   const { boardings, alightings } = acceptance.prohibit(hops);
   return { hops, boardings, alightings, links, minimumTransferMinutes: constraints.minimumTransferMinutes };
-}
-
-/**
- * An excluded country may not be passed. Where the origin or destination lies in it, the way may leave the origin's country but not
- * come back into it, and enter the destination's but not leave it, so that it is never transit; inside its own borders all is open.
- */
-function isWayAllowed(constraints: Constraints, countries: readonly string[], from: string, to: string): boolean {
-  if (constraints.countries === null) return true;
-  return countries.every((country, index) => {
-    if (allows(constraints.countries, country) || (country === from && country === to)) return true;
-    if (country === from) return countries.slice(0, index).every((before) => before === country);
-    if (country === to) return countries.slice(index).every((after) => after === country);
-    return false;
-  });
 }
 
 /** The codes that the way from one call of a service to a later one uses, as a filter of the field reads them. */

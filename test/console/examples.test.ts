@@ -19,6 +19,7 @@ describe("the example queries of GraphiQL", () => {
       "cargo",
       "arrive-by",
       "matrix",
+      "indicative",
     ]);
   });
   for (const { name, query } of listExamples(now))

@@ -1,3 +1,4 @@
+import { LANES } from "../../planner/describe-links.ts";
 import type { Resolvers } from "../types.gen.ts";
 
 export const seaResolvers: Resolvers = {
@@ -6,6 +7,5 @@ export const seaResolvers: Resolvers = {
       seaLanes.findDistance(from, to, closedPassages ?? []),
     seaPassages: (_, __, { seaLanes }) => seaLanes.passages,
   },
-  // The lanes are drawn from one set of rows; what is less sure than the rest is told in seeds/SOURCES.md.
-  SeaDistance: { provenance: () => ({ source: "lanes-generated", basis: "DERIVED" }) },
+  SeaDistance: { provenance: () => LANES },
 };
