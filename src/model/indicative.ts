@@ -1,6 +1,7 @@
 import type { Constraints } from "./constraints.ts";
 import type { LineGeometry } from "./geometry.ts";
-import type { AnsweredPlace, PlanLocation } from "./itinerary.ts";
+import type { AnsweredPlace } from "./plan-answer.ts";
+import type { PlanLocation } from "./plan-request.ts";
 import type { RoutingError } from "./refusal.ts";
 import type { Basis, TransportMode } from "./track.ts";
 
