@@ -13,7 +13,7 @@ import { getPriceKey } from "../pricing/price-key.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
-import type { RunSearches } from "../search/run-searches.ts";
+import type { RunReach, RunSearches } from "../search/run-searches.ts";
 import { search } from "../search/search.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
@@ -42,7 +42,7 @@ import { findIndicative } from "./indicative-route.ts";
 import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
 import { dateRides } from "./ride-again.ts";
-import { runInTurns, runSliced } from "./run-sliced.ts";
+import { reachHere, runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { compareAnswers } from "./scenario-differences.ts";
 import { ScenarioNetworks } from "./scenario-networks.ts";
@@ -71,6 +71,8 @@ export interface Surroundings {
   readonly startTurn?: () => () => boolean;
   /** Runs many searches; in this thread, giving way in between, when absent. */
   readonly runSearches?: RunSearches;
+  /** Runs a search to every stop; in this thread when absent. */
+  readonly runReach?: RunReach;
 }
 
 /** A planner over validated records, its timetable compiled around a day (days since 1970-01-01). */
@@ -98,7 +100,13 @@ function planOver(
   network: Network,
   dataVersion: string,
   today: number,
-  { startGuard = () => () => false, startTurn = startGuard, runSearches = runSliced, customer }: Surroundings = {},
+  {
+    startGuard = () => () => false,
+    startTurn = startGuard,
+    runSearches = runSliced,
+    runReach = reachHere,
+    customer,
+  }: Surroundings = {},
 ): CorridorPlanner {
   const { records } = network;
   const scenarios = new ScenarioNetworks(records, dataVersion, today);
@@ -291,7 +299,7 @@ function planOver(
     planProfile,
     refresh: (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe }),
     searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
-    findReachable: (request) => findReachable(request, prepare, runSearches),
+    findReachable: (request) => findReachable(request, prepare, { runSearches, runReach }),
     findIndicative: (request, lanes) => findIndicative(network, lanes, request),
     listBoard: (at, fromMinute, limit) => listBoard(network, toBoardPlace(network, at), fromMinute, limit),
     listNearest: (coordinate) => listByDistance(network, coordinate),

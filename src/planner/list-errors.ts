@@ -7,17 +7,21 @@ import type { Trials } from "./trials.ts";
 
 /** What is the matter with the answer to a request: nothing, that it is not whole, or why it is empty. */
 export function* listErrors(request: PlanRequest, found: SearchResult, trials: Trials): Inquiry<RoutingError[]> {
-  if (found.isOverdue)
-    return [{ code: "SEARCH_TIMEOUT", description: "the search took too long; ask for less", inputField: null }];
-  if (!found.isComplete)
-    return [
-      {
-        code: "SEARCH_LIMIT_REACHED",
-        description: "the search stopped at its budget of labels; the answer holds what was found",
-        inputField: null,
-      },
-    ];
+  const ending = describeEnding(found);
+  if (ending) return [ending];
   if (found.front.length > 0) return [];
   const reason = yield* diagnose(request);
   return [{ ...reason, findRelaxations: () => findRelaxations(request, (changed) => trials.searchAside(changed)) }];
+}
+
+/** Why a search has not ended of its own; null where it has. */
+export function describeEnding(found: Pick<SearchResult, "isOverdue" | "isComplete">): RoutingError | null {
+  if (found.isOverdue)
+    return { code: "SEARCH_TIMEOUT", description: "the search took too long; ask for less", inputField: null };
+  if (found.isComplete) return null;
+  return {
+    code: "SEARCH_LIMIT_REACHED",
+    description: "the search stopped at its budget of labels; the answer holds what was found",
+    inputField: null,
+  };
 }

@@ -1,7 +1,9 @@
+import { allows } from "../model/constraints.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { findEarliestArrivals } from "../network/earliest-arrivals.ts";
-import type { RunSearches } from "../search/run-searches.ts";
+import type { RunReach, RunSearches } from "../search/run-searches.ts";
+import { describeEnding } from "./list-errors.ts";
 import { searchMatrix } from "./matrix.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 
@@ -17,57 +19,130 @@ export interface Reach {
   /** By time, then code. */
   readonly locations: readonly ReachableLocation[];
 }
+type ReachRequest = Omit<PlanRequest, "destination">;
+type Prepare = (request: PlanRequest, mayStay?: boolean) => PreparedRequest | RoutingError;
+/** Where the searches run. */
+interface Runners {
+  readonly runSearches: RunSearches;
+  readonly runReach: RunReach;
+}
+/** Locations that are searched in one space. */
+interface Region {
+  readonly prepared: PreparedRequest;
+  holds(code: string): boolean;
+}
 
 /**
- * Locations within the request's duration, transfers and cost of its origin. Time and transfers alone need one scan of the timetable; with a
- * cost each location that the scan reaches is searched. A location that the constraints exclude is not reached.
+ * Locations within the request's duration, transfers and cost of its origin. Time and transfers alone need one scan of the timetable,
+ * a cost one search to all of them; a limit on emissions needs a history, so that each location is searched. A location that the
+ * constraints exclude is not reached.
  */
-export async function findReachable(
-  request: Omit<PlanRequest, "destination">,
-  prepare: (request: PlanRequest, mayStay?: boolean) => PreparedRequest | RoutingError,
-  run: RunSearches,
-): Promise<Reach> {
-  const prepared = prepare({ ...request, destination: request.origin }, true);
-  if ("code" in prepared) return { routingError: prepared, locations: [] };
+export async function findReachable(request: ReachRequest, prepare: Prepare, run: Runners): Promise<Reach> {
+  const home = prepare({ ...request, destination: request.origin }, true);
+  if ("code" in home) return { routingError: home, locations: [] };
+  const { maximumCostCents, maximumEmissionsGrams } = request.constraints;
+  const regions = listRegions(request, home, prepare);
+  if (maximumEmissionsGrams !== null) {
+    const reached = regions.flatMap(scan);
+    return toReach(await keepWithin(request, reached, prepare, run.runSearches));
+  }
+  // A terminal's sibling may be the beginning or the end, which the scan does not know.
+  if (maximumCostCents === null && !home.query.drayageAtEnds) return toReach(regions.flatMap(scan));
+  const answers = await Promise.all(regions.map((region) => searchRegion(region, run.runReach)));
+  const locations = answers.flatMap((answer) => answer.locations);
+  const routingError = answers.find((answer) => answer.routingError)?.routingError ?? null;
+  return toReach(
+    maximumCostCents === null ? locations.map((one) => ({ ...one, leastCents: null })) : locations,
+    routingError,
+  );
+}
+
+/**
+ * The country of the origin may be left but not come back into where it is excluded, unless the destination lies in it as well:
+ * places at home and abroad are reached over different tracks then.
+ */
+function listRegions(request: ReachRequest, home: PreparedRequest, prepare: Prepare): Region[] {
+  const { countries, locations } = request.constraints;
+  const rows = home.network.records.locations;
+  const countryByCode = new Map(rows.map(({ code, country }) => [code, country]));
+  const own = countryByCode.get(home.originCode)!;
+  if (allows(countries, own)) return [{ prepared: home, holds: () => true }];
+  const regions: Region[] = [{ prepared: home, holds: (code) => countryByCode.get(code) === own }];
+  for (const { code, country } of rows) {
+    if (!allows(countries, country) || !allows(locations, code)) continue;
+    // Any place abroad makes the same space.
+    const prepared = prepare({ ...request, destination: { kind: "location", code } });
+    if ("code" in prepared) continue;
+    return [...regions, { prepared, holds: (abroad) => countryByCode.get(abroad) !== own }];
+  }
+  return regions;
+}
+
+function toReach(locations: readonly ReachableLocation[], routingError: RoutingError | null = null): Reach {
+  return {
+    routingError,
+    locations: [...locations].sort((a, b) => a.totalMinutes - b.totalMinutes || (a.code < b.code ? -1 : 1)),
+  };
+}
+
+/** By earliest arrival alone, whatever it costs. */
+function scan({ prepared, holds }: Region): ReachableLocation[] {
   const { query, space, originCode } = prepared;
   const arrivals = findEarliestArrivals(space.timetable, query.origins, query.readyMinute, query.maximumTransfers);
   const minuteByCode = new Map<string, number>();
   space.timetable.stops.forEach(({ id }, stop) => {
-    const code = id.split(":", 1)[0]!;
+    const code = codeOf(id);
     const minute = Math.min(arrivals[stop]!, minuteByCode.get(code) ?? Number.POSITIVE_INFINITY);
-    if (minute <= query.latestArrivalMinute && code !== originCode) minuteByCode.set(code, minute);
+    if (minute <= query.latestArrivalMinute && code !== originCode && holds(code)) minuteByCode.set(code, minute);
   });
-  const reached = [...minuteByCode].map(([code, minute]) => ({
+  return [...minuteByCode].map(([code, minute]) => ({
     code,
     totalMinutes: minute - query.readyMinute,
     leastCents: null,
   }));
-  const { maximumCostCents, maximumEmissionsGrams } = request.constraints;
-  const isScanEnough = maximumCostCents === null && maximumEmissionsGrams === null;
-  const within = isScanEnough ? reached : await keepAffordable(request, reached, prepare, run);
-  return {
-    routingError: null,
-    locations: within.sort((a, b) => a.totalMinutes - b.totalMinutes || (a.code < b.code ? -1 : 1)),
-  };
 }
 
-async function keepAffordable(
-  request: Omit<PlanRequest, "destination">,
+/** By one search of the fronts of all stops. */
+async function searchRegion({ prepared, holds }: Region, run: RunReach): Promise<Reach> {
+  const { query, space, originCode } = prepared;
+  const { timetable, costs } = space;
+  const found = await run({ timetable, costs, reach: query });
+  const byCode = new Map<string, ReachableLocation>();
+  for (const { stop, vectors } of found.fronts) {
+    const code = codeOf(timetable.stops[stop]!.id);
+    if (code === originCode || !holds(code)) continue;
+    const known = byCode.get(code);
+    const minutes = vectors.map(({ arrivalMinute }) => arrivalMinute - query.readyMinute);
+    byCode.set(code, {
+      code,
+      totalMinutes: Math.min(...minutes, known?.totalMinutes ?? Number.POSITIVE_INFINITY),
+      leastCents: Math.min(...vectors.map(({ costCents }) => costCents), known?.leastCents ?? Number.POSITIVE_INFINITY),
+    });
+  }
+  return { routingError: describeEnding(found), locations: [...byCode.values()] };
+}
+
+/** Those of the locations that a search of each finds within all limits. */
+async function keepWithin(
+  request: ReachRequest,
   reached: readonly ReachableLocation[],
-  prepare: (request: PlanRequest) => PreparedRequest | RoutingError,
+  prepare: Prepare,
   run: RunSearches,
 ): Promise<ReachableLocation[]> {
   const destinations = reached.map(({ code }) => ({ kind: "location" as const, code }));
   const cells = await searchMatrix({ origins: [request.origin], destinations, request }, prepare, run);
+  const isPriced = request.constraints.maximumCostCents !== null;
   return cells.flatMap(({ points }, index) =>
     points.length === 0
       ? []
-      : [
-          {
-            code: reached[index]!.code,
-            totalMinutes: Math.min(...points.map((point) => point.totalMinutes)),
-            leastCents: Math.min(...points.map((point) => point.path.costCents)),
-          },
-        ],
+      : {
+          code: reached[index]!.code,
+          totalMinutes: Math.min(...points.map((point) => point.totalMinutes)),
+          leastCents: isPriced ? Math.min(...points.map((point) => point.path.costCents)) : null,
+        },
   );
+}
+
+function codeOf(terminal: string): string {
+  return terminal.split(":", 1)[0]!;
 }

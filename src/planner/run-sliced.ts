@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import type { Steps } from "../network/steps.ts";
-import { runEach, type RunSearches } from "../search/run-searches.ts";
+import { searchReach } from "../search/reach.ts";
+import { runEach, type RunReach, type RunSearches } from "../search/run-searches.ts";
 import type { SearchResult } from "../search/query.ts";
 
 /** Runs searches where they were asked for; between two of them others have their turn. */
@@ -12,6 +13,9 @@ export const runSliced: RunSearches = async (job) => {
   }
   return results;
 };
+
+/** One search to every stop, where it was asked for. */
+export const reachHere: RunReach = async ({ timetable, costs, reach }) => searchReach(timetable, costs, reach);
 
 /** Runs heavy work where it was asked for; between two steps others have their turn. */
 export async function runInTurns<Result>(steps: Steps<Result>): Promise<Result> {

@@ -222,10 +222,15 @@ export class ParetoSearch extends LabelSetting {
       const costCents = cents + end.cents;
       if (arrivalMinute > this.latestArrival || costCents > this.maximumCents) continue;
       const counted = direction === "LATEST" ? 0 : arrivalMinute;
-      const found = this.foundByStop ? this.foundAt(this.foundByStop, end.stop) : this.found;
+      const found = this.foundByStop ? this.foundAt(this.foundByStop, this.stopOf(end)) : this.found;
       if (found.answers.beats(legs, counted, costCents * this.slack)) continue;
       found.add(direction === "EARLIEST" ? 0 : this.handover!, counted, costCents, legs);
     }
+  }
+
+  /** The stop that an end is of: with drayage after the last leg its far end. */
+  private stopOf({ stop, link }: End): number {
+    return link < 0 ? stop : this.timetable.drayage[link]!.to;
   }
 
   private foundAt(foundByStop: Map<number, FoundVectors>, stop: number): FoundVectors {

@@ -3,6 +3,7 @@ import type { Timetable } from "../network/timetable.ts";
 import { type Bounds, buildBounds } from "./bounds.ts";
 import { listDestinations } from "./ends.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
+import type { ReachResult } from "./reach.ts";
 import { search } from "./search.ts";
 
 /** Searches over one timetable, best in an order that keeps those of one destination together. */
@@ -14,6 +15,14 @@ export interface SearchJob {
 
 /** Runs the searches of a job somewhere and gives their results in its order. */
 export type RunSearches = (job: SearchJob) => Promise<readonly SearchResult[]>;
+
+/** A search to every stop at once. */
+export interface ReachJob {
+  readonly timetable: Timetable;
+  readonly costs: CostArrays;
+  readonly reach: SearchQuery;
+}
+export type RunReach = (job: ReachJob) => Promise<ReachResult>;
 
 /** Runs the searches of a job one after the other, each watched by a guard of its own; the bounds of a destination are built once for those that follow each other. */
 export function* runEach(

@@ -2,7 +2,7 @@ import { BadNetworkFiles } from "../formats/fault.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { createPlanner, createPlannerInTurns, type Surroundings } from "../planner/create-planner.ts";
 import { LivePlanners } from "../planner/live-planners.ts";
-import { runInPool } from "./search-pool.ts";
+import { reachInPool, runInPool } from "./search-pool.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { NetworkOwner } from "../store/network-store.ts";
 
@@ -28,6 +28,7 @@ const SURROUNDINGS: Surroundings = {
   startGuard: startWatch(SEARCH_MILLISECONDS),
   startTurn: startWatch(TURN_MILLISECONDS),
   runSearches: runInPool,
+  runReach: reachInPool,
 };
 
 /** A planner for records that may go live, made while requests are answered. Rejects with why the network does not compile. */

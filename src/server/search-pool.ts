@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
-import type { RunSearches, SearchJob } from "../search/run-searches.ts";
+import type { ReachResult } from "../search/reach.ts";
+import type { ReachJob, RunReach, RunSearches, SearchJob } from "../search/run-searches.ts";
 import type { SearchResult } from "../search/query.ts";
 
 const isSource = import.meta.url.endsWith(".ts");
@@ -10,7 +11,18 @@ const IDLE_MILLISECONDS = 30_000;
 let pool: Tinypool | null = null;
 
 /** Runs searches on the cores beside the one that answers requests; the arrays of a timetable are shared with the workers, not copied. */
-export const runInPool: RunSearches = (job) => {
+export const runInPool: RunSearches = ({ timetable, costs, queries }) => {
+  const shared: SearchJob = { timetable: share(timetable), costs: share(costs), queries };
+  return openPool().run(shared) as Promise<readonly SearchResult[]>;
+};
+
+/** A search to every stop, likewise. */
+export const reachInPool: RunReach = ({ timetable, costs, reach }) => {
+  const shared: ReachJob = { timetable: share(timetable), costs: share(costs), reach };
+  return openPool().run(shared) as Promise<ReachResult>;
+};
+
+function openPool(): Tinypool {
   pool ??= new Tinypool({
     filename: fileURLToPath(
       new URL(isSource ? "./search-worker-from-source.mjs" : "./search-worker.js", import.meta.url),
@@ -21,9 +33,8 @@ export const runInPool: RunSearches = (job) => {
     idleTimeout: IDLE_MILLISECONDS,
     execArgv: [],
   });
-  const shared: SearchJob = { timetable: share(job.timetable), costs: share(job.costs), queries: job.queries };
-  return pool.run(shared) as Promise<readonly SearchResult[]>;
-};
+  return pool;
+}
 
 /** Ends the workers; a later job starts new ones. */
 export async function closePool(): Promise<void> {

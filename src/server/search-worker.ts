@@ -1,4 +1,5 @@
-import { runEach, type SearchJob } from "../search/run-searches.ts";
+import { searchReach } from "../search/reach.ts";
+import { type ReachJob, runEach, type SearchJob } from "../search/run-searches.ts";
 
 /** A search that blocks nobody may take so long. */
 const SEARCH_MILLISECONDS = 10_000;
@@ -9,6 +10,7 @@ function startGuard(): () => boolean {
 }
 
 /** What a worker of the pool does with a job. */
-export default function runJob(job: SearchJob) {
+export default function runJob(job: SearchJob | ReachJob) {
+  if ("reach" in job) return searchReach(job.timetable, job.costs, job.reach, startGuard());
   return [...runEach(job, startGuard)];
 }
