@@ -14,7 +14,7 @@ import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
 import { listDestinations } from "../search/ends.ts";
 import type { RunReach, RunSearches } from "../search/run-searches.ts";
-import { search } from "../search/search.ts";
+import { hasPlaces, search } from "../search/search.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
@@ -154,6 +154,7 @@ function planOver(
   };
   const findFront = ({ space, query }: PreparedRequest, isOverdue?: () => boolean) => {
     const { timetable, costs } = space;
+    if (hasPlaces(query)) return search(timetable, costs, query, undefined, isOverdue);
     const key = `${nameOf(costs)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
     const bounds = boundsByKey.get(key, () =>
       buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1),

@@ -16,6 +16,7 @@ import { MAXIMUM_SETTLED_HISTORIES } from "./limits.ts";
 import { EMPTY_LOAD, isNoHeavier, type Load, LoadRules } from "./load.ts";
 import type { End, SearchQuery } from "./query.ts";
 import { Queue } from "./queue.ts";
+import type { StageBounds } from "./via-bounds.ts";
 
 interface Label {
   readonly position: number;
@@ -45,17 +46,17 @@ interface Aboard {
  *
  * The same label setting as `searchVectors` with one cursor for each label and boarding, and dominance in all that a label
  * carries (Martins 1984): with a load in the label two departures with the cheapest label are no longer enough. Slower,
- * and asked for rarely. Emissions have bounds of their own.
+ * and asked for rarely. Emissions have bounds of their own, and each number of places seen has.
  */
 export function searchWithHistory(
   timetable: Timetable,
   costs: CostArrays,
   query: SearchQuery,
-  bounds: Bounds,
+  stages: readonly StageBounds[],
   gramBounds: Bounds | null,
   isOverdue: () => boolean = () => false,
 ): VectorSearch {
-  return new HistorySearch({ timetable, costs, query, bounds, isOverdue }, gramBounds).run();
+  return new HistorySearch({ timetable, costs, query, bounds: stages[0]!, isOverdue }, stages, gramBounds).run();
 }
 
 class HistorySearch extends LabelSetting {
@@ -69,6 +70,8 @@ class HistorySearch extends LabelSetting {
 
   constructor(
     input: SearchInput,
+    /** By the number of places seen. */
+    private readonly stages: readonly StageBounds[],
     private readonly gramBounds: Bounds | null,
   ) {
     super(input, new Queue());
@@ -93,7 +96,7 @@ class HistorySearch extends LabelSetting {
   protected settleLabel(index: number): void {
     const { timetable } = this;
     const label = this.labels[index]!;
-    if (this.isHopeless("alighted", label.position, label.minute, label.cents, label.legs, label.load)) return;
+    if (this.isHopelessAfter(label)) return;
     const stop = timetable.positionStop[label.position]!;
     const row = timetable.pairOffset[label.position]!;
     this.goOn(label, stop, row, -1);
@@ -113,7 +116,8 @@ class HistorySearch extends LabelSetting {
       const handling =
         link < 0 ? this.tables.transferCents[stop * 16 + from * 4 + to]! : this.costs.drayageCents[link]!;
       const cents = label.cents + handling + this.costs.boardCents[boarding]!;
-      if (this.isHopeless("aboard", boarding, label.minute + pair, cents, label.legs, label.load)) continue;
+      const stage = this.rules.stageAhead(label.load.stage, boarding, label.position);
+      if (this.isHopeless("aboard", stage, boarding, label.minute + pair, cents, label.legs, label.load)) continue;
       const ready =
         link < 0 ? readyAt(this.timetable, stop, from, to, label.minute) : label.minute + drayage[link]!.minutes;
       const departure = firstDepartureFrom(this.timetable, boarding, ready);
@@ -129,8 +133,9 @@ class HistorySearch extends LabelSetting {
     if (label === null && minute > this.query.latestFirstDepartureMinute) return;
     const legs = label?.legs ?? 0;
     const load = label?.load ?? EMPTY_LOAD;
-    if (this.isHopeless("aboard", boarding, minute, this.centsAt(cursor, minute), legs, load)) return;
-    const key = minute + this.bounds.aboard[this.legLimit - legs]![2 * boarding]!;
+    const stage = this.rules.stageAhead(load.stage, boarding, label?.position ?? -1);
+    if (this.isHopeless("aboard", stage, boarding, minute, this.centsAt(cursor, minute), legs, load)) return;
+    const key = minute + this.stages[stage]!.aboard[this.legLimit - legs]![2 * boarding]!;
     this.enqueue(key, minute, BOARDING, this.cursors.push(cursor) - 1);
   }
 
@@ -185,7 +190,7 @@ class HistorySearch extends LabelSetting {
   private alight(label: Label): void {
     for (const end of this.endsByStop[this.timetable.positionStop[label.position]!] ?? []) this.setDown(label, end);
     if (label.legs >= this.legLimit) return;
-    if (this.isHopeless("alighted", label.position, label.minute, label.cents, label.legs, label.load)) return;
+    if (this.isHopelessAfter(label)) return;
     const place = this.timetable.positionStop[label.position]! * 4 + this.timetable.trackIn[label.position]!;
     const kept = this.labelsByPlace.get(place) ?? [];
     if (kept.some((other) => this.dominates(other, label, place))) return;
@@ -193,7 +198,9 @@ class HistorySearch extends LabelSetting {
     this.labelsByPlace.set(place, kept);
     const key =
       label.minute +
-      this.bounds.alighted[this.legLimit - label.legs]![2 * this.timetable.alightingIndex[label.position]!]!;
+      this.stages[label.load.stage]!.alighted[this.legLimit - label.legs]![
+        2 * this.timetable.alightingIndex[label.position]!
+      ]!;
     this.enqueue(key, label.minute, LABEL, this.labels.push(label) - 1);
   }
 
@@ -243,19 +250,24 @@ class HistorySearch extends LabelSetting {
     return true;
   }
 
+  private isHopelessAfter({ position, minute, cents, legs, load }: Label): boolean {
+    const entry = this.timetable.alightingIndex[position]!;
+    return this.isHopeless("alighted", load.stage, entry, minute, cents, legs, load);
+  }
+
   /** Whether every way on ends too late, too dear, with too much emitted or no better than a known answer. */
   private isHopeless(
     kind: "aboard" | "alighted",
-    position: number,
+    stage: number,
+    entry: number,
     minute: number,
     cents: number,
     legs: number,
     load: Load,
   ): boolean {
-    const entry = kind === "aboard" ? position : this.timetable.alightingIndex[position]!;
     const counted = this.query.direction === "LATEST" ? 0 : 1;
     for (let further = 1; legs + further <= this.legLimit; further++) {
-      const bound = this.bounds[kind][further];
+      const bound = this.stages[stage]![kind][further];
       if (!bound) break;
       const arrival = minute + bound[2 * entry]!;
       const total = cents + bound[2 * entry + 1]!;

@@ -1,6 +1,5 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import { departureCountOf, firstDepartureFrom, type Timetable } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
 import { type CostTables, getCostTables } from "./cost-tables.ts";
 import { groupByStop, listDestinations, listOrigins } from "./ends.ts";
 import { keepFront } from "./front.ts";
@@ -9,6 +8,7 @@ import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
 import type { End, SearchQuery } from "./query.ts";
 import type { Queue } from "./queue.ts";
 import { listRoots } from "./roots.ts";
+import type { StageBounds } from "./via-bounds.ts";
 
 export interface VectorSearch {
   readonly vectors: readonly Vector[];
@@ -26,7 +26,7 @@ export interface SearchInput {
   readonly timetable: Timetable;
   readonly costs: CostArrays;
   readonly query: SearchQuery;
-  readonly bounds: Bounds;
+  readonly bounds: StageBounds;
   readonly isOverdue: () => boolean;
   /** Where paths may end, if not where the query says. */
   readonly ends?: readonly End[];
@@ -42,7 +42,7 @@ export abstract class LabelSetting {
   protected readonly timetable: Timetable;
   protected readonly costs: CostArrays;
   protected readonly query: SearchQuery;
-  protected readonly bounds: Bounds;
+  protected readonly bounds: StageBounds;
   protected readonly legLimit: number;
   protected readonly tables: CostTables;
   protected readonly origins: readonly End[];

@@ -60,6 +60,13 @@ export class LoadRules {
     };
   }
 
+  /** The stage in which a departure of a boarding may be left at best: a later one may let the box stay long enough. */
+  stageAhead(stage: number, boarding: number, arrived: number): number {
+    if (arrived < 0) return stage;
+    const { positionStop } = this.timetable;
+    return this.stages.afterStay(stage, positionStop[arrived]!, positionStop[boarding]!, Number.POSITIVE_INFINITY);
+  }
+
   /** Emitted since an arrival, or since the hand-over, until boarding. */
   private boardingGrams(boarding: number, arrived: number, link: number): number {
     if (!this.grams || !this.transferGrams) return 0;

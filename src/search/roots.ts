@@ -1,6 +1,6 @@
 import { departureCountOf, eventOf, firstDepartureFrom, type Timetable } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
 import type { End, SearchQuery } from "./query.ts";
+import type { StageBounds } from "./via-bounds.ts";
 
 /** A first boarding of one departure, and the minute at which the box is handed over for it. */
 export interface Root {
@@ -15,14 +15,14 @@ export function listRoots(
   timetable: Timetable,
   query: SearchQuery,
   origins: readonly End[],
-  bounds: Bounds,
+  bounds: StageBounds,
   latestArrivalOf: (handoverMinute: number) => number,
 ): Root[] {
   const roots: Root[] = [];
   for (const origin of origins) {
     for (let at = timetable.boardingOffset[origin.stop]!; at < timetable.boardingOffset[origin.stop + 1]!; at++) {
       const boarding = timetable.boardings[at]!;
-      const leastMinutes = bounds.aboard[bounds.maximumLegs]![2 * boarding]!;
+      const leastMinutes = bounds.aboard[query.maximumTransfers + 1]![2 * boarding]!;
       const count = departureCountOf(timetable, boarding);
       for (
         let departure = firstDepartureFrom(timetable, boarding, query.readyMinute + origin.minutes);

@@ -4,7 +4,7 @@ import { type Bounds, buildBounds } from "./bounds.ts";
 import { listDestinations } from "./ends.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
 import type { ReachResult } from "./reach.ts";
-import { search } from "./search.ts";
+import { hasPlaces, search } from "./search.ts";
 
 /** Searches over one timetable, best in an order that keeps those of one destination together. */
 export interface SearchJob {
@@ -32,6 +32,10 @@ export function* runEach(
   let knownKey = "";
   let bounds: Bounds | undefined;
   for (const query of queries) {
+    if (hasPlaces(query)) {
+      yield search(timetable, costs, query, undefined, startGuard());
+      continue;
+    }
     const key = `${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
     if (!bounds || knownKey !== key)
       bounds = buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);

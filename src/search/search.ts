@@ -6,6 +6,7 @@ import { searchWithHistory } from "./history-search.ts";
 import { needsHistory } from "./load.ts";
 import { searchVectors } from "./pareto-search.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
+import { buildViaBounds } from "./via-bounds.ts";
 import { TracingOverdue, tracePath } from "./trace-path.ts";
 
 /** The whole front of a query with one path for each vector: by hand-over descending where it counts, then arrival, cost, transfers. */
@@ -16,22 +17,31 @@ export function search(
   knownBounds?: Bounds,
   isOverdue?: () => boolean,
 ): SearchResult {
-  const bounds =
-    knownBounds ?? buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);
+  const stages = hasPlaces(query)
+    ? buildViaBounds(timetable, costs, query)
+    : [
+        knownBounds ??
+          buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1),
+      ];
   const found = needsHistory(query)
-    ? searchWithHistory(timetable, costs, query, bounds, buildGramBounds(timetable, costs, query), isOverdue)
-    : searchVectors(timetable, costs, query, bounds, isOverdue);
+    ? searchWithHistory(timetable, costs, query, stages, buildGramBounds(timetable, costs, query), isOverdue)
+    : searchVectors(timetable, costs, query, stages[0]!, isOverdue);
   const { isComplete, settledLabels } = found;
   // An overdue search depends on the machine: it shows nothing.
   const overdue = { front: [], isComplete: false, isOverdue: true, settledLabels };
   if (found.isOverdue) return overdue;
   try {
-    const front = found.vectors.map((vector) => tracePath(timetable, costs, query, bounds, vector, isOverdue));
+    const front = found.vectors.map((vector) => tracePath(timetable, costs, query, stages, vector, isOverdue));
     return { front, isComplete, isOverdue: false, settledLabels };
   } catch (error) {
     if (error instanceof TracingOverdue) return overdue;
     throw error;
   }
+}
+
+/** Whether the query has bounds of its own instead of those of its destination. */
+export function hasPlaces({ via }: SearchQuery): boolean {
+  return via !== undefined && via.length > 0;
 }
 
 /** Bounds whose cents are grams; null where emissions do not count. */

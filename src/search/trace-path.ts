@@ -8,7 +8,6 @@ import {
   readyAt,
   type Timetable,
 } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
 import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
 import { EMPTY_LOAD, type Load, LoadRules, needsHistory } from "./load.ts";
@@ -17,6 +16,7 @@ import type { Vector } from "./known-answers.ts";
 import type { End, FoundPath, SearchQuery } from "./query.ts";
 import { better, type Rest } from "./rest-of-path.ts";
 import { StateTable } from "./state-table.ts";
+import type { StageBounds } from "./via-bounds.ts";
 
 /**
  * The path that shows a vector of the front: departure minutes greatest from the last leg back, then fewest border
@@ -30,11 +30,11 @@ export function tracePath(
   timetable: Timetable,
   costs: CostArrays,
   query: SearchQuery,
-  bounds: Bounds,
+  stages: readonly StageBounds[],
   vector: Vector,
   isOverdue: () => boolean = () => false,
 ): FoundPath {
-  return new PathTracer(timetable, costs, query, bounds, vector, isOverdue).trace();
+  return new PathTracer(timetable, costs, query, stages, vector, isOverdue).trace();
 }
 
 /** The clock guard ended the tracing of a path. */
@@ -55,7 +55,8 @@ class PathTracer {
     private readonly timetable: Timetable,
     private readonly costs: CostArrays,
     private readonly query: SearchQuery,
-    private readonly bounds: Bounds,
+    /** By the number of places seen. */
+    private readonly stages: readonly StageBounds[],
     private readonly vector: Vector,
     private readonly isOverdue: () => boolean,
   ) {
@@ -118,7 +119,7 @@ class PathTracer {
     if (++this.boarded % ITEMS_BETWEEN_CLOCK_LOOKS === 0 && this.isOverdue()) throw new TracingOverdue();
     const left = this.legLimit - legs;
     if (left < 1) return null;
-    const bound = this.bounds.aboard[left]!;
+    const bound = this.aheadOf(load, boarding, before?.position ?? -1).aboard[left]!;
     const count = departureCountOf(timetable, boarding);
     let best: Rest | null = null;
     for (let departure = firstDepartureFrom(timetable, boarding, ready); departure < count; departure++) {
@@ -132,6 +133,11 @@ class PathTracer {
       best = better(timetable, best, this.ride(boarding, departure, total, legs + 1, aboard));
     }
     return best;
+  }
+
+  /** Bounds of what a boarding may lead to at best. */
+  private aheadOf(load: Load, boarding: number, arrived: number): StageBounds {
+    return this.stages[this.rules ? this.rules.stageAhead(load.stage, boarding, arrived) : 0]!;
   }
 
   private ride(boarding: number, departure: number, cents: number, firstLegs: number, boarded: Load): Rest | null {
@@ -183,7 +189,7 @@ class PathTracer {
     const event = eventOf(timetable, position, departure);
     const minute = arrivalMinuteOf(timetable, event);
     if (left === 0) return this.setDown(position, minute, cents, load);
-    const bound = this.bounds.alighted[left]!;
+    const bound = this.stages[load.stage]!.alighted[left]!;
     const alighting = timetable.alightingIndex[position]!;
     if (minute + bound[2 * alighting]! > this.latestArrival) return null;
     if (cents + bound[2 * alighting + 1]! > vector.costCents) return null;
@@ -235,7 +241,7 @@ class PathTracer {
     load: Load,
   ): Rest | null {
     const { timetable, costs, tables, vector } = this;
-    const bound = this.bounds.aboard[this.legLimit - legs]!;
+    const left = this.legLimit - legs;
     const begin = timetable.boardingOffset[stop]!;
     const from = timetable.trackIn[position]!;
     const before = { position, minute };
@@ -243,6 +249,7 @@ class PathTracer {
     for (let at = begin; at < timetable.boardingOffset[stop + 1]!; at++) {
       const pair = timetable.pairMinutes[row + at - begin]!;
       const boarding = timetable.boardings[at]!;
+      const bound = this.aheadOf(load, boarding, position).aboard[left]!;
       if (pair === NO_PAIR || minute + pair + bound[2 * boarding]! > this.latestArrival) continue;
       const to = timetable.trackOut[boarding]!;
       const handling = link < 0 ? tables.transferCents[stop * 16 + from * 4 + to]! : costs.drayageCents[link]!;

@@ -80,3 +80,28 @@ describe("places to be seen", { timeout: 600_000 }, () => {
     expect(found.map(toVector)).toEqual(wanted.map(toVector));
   });
 });
+
+describe("places far from the direct way", () => {
+  const far = (destination: string, via: readonly object[]) => {
+    const asked = {
+      origin: { location: "CNLYG" },
+      destination: { location: destination },
+      dateTime: SHARED.dateTime,
+      via,
+    };
+    const prepared = bundledPlanner.prepare(parseRequest(asked, 0));
+    if ("code" in prepared) throw new Error(prepared.code);
+    return bundledPlanner.findFront(prepared);
+  };
+  it.each([
+    ["NLRTM", [pass("KZALA")], 2000],
+    ["NLRTM", [visit("KZALA", "P2D")], 2000],
+    ["UZTAS", [pass("USLAX")], 500],
+    ["NLRTM", [pass("SGSIN"), pass("INNSA")], 5000],
+  ])("cost few labels, since the bounds know them: %s by %o", (destination, via, mostLabels) => {
+    const { front, isComplete, settledLabels } = far(destination, via);
+    expect(front.length).toBeGreaterThan(0);
+    expect(isComplete).toBe(true);
+    expect(settledLabels).toBeLessThan(mostLabels);
+  });
+});
