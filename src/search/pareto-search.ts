@@ -8,12 +8,12 @@ import {
   readyAt,
   type Timetable,
 } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
 import { FoundVectors, type KnownAnswers, type Vector } from "./known-answers.ts";
 import { LabelLists } from "./label-lists.ts";
 import { borrowPool, type LabelPool } from "./label-pool.ts";
 import { BOARDING, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
 import type { End, SearchQuery } from "./query.ts";
+import type { StageBounds } from "./via-bounds.ts";
 
 /**
  * The exact Pareto front of one query: arrival, cost and transfers; or with hand-over in place of arrival, or besides it.
@@ -35,7 +35,7 @@ export function searchVectors(
   timetable: Timetable,
   costs: CostArrays,
   query: SearchQuery,
-  bounds: Bounds,
+  bounds: StageBounds,
   isOverdue: () => boolean = () => false,
 ): VectorSearch {
   const pool = borrowPool(timetable, query.maximumTransfers + 1);
