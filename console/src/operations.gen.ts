@@ -78,6 +78,8 @@ export type CodeFilterInput =
 export type ConstraintsInput = {
   /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
   readonly borderCrossings?: CodeFilterInput | null | undefined;
+  /** Jurisdictions such as EU, GB, US, CN, RU or EAEU whose rules that forbid are kept to, beside those on dangerous goods, which always are: what they forbid for the HS codes and UN numbers of the cargo between its ends is not searched. Dated samples, not legal advice. */
+  readonly compliance?: ReadonlyArray<string> | null | undefined;
   /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit: its tracks and ports are not used, not even by staying aboard. The countries of origin and destination may be left and entered, but not passed through again. */
   readonly countries?: CodeFilterInput | null | undefined;
   /** Location codes that may be passed or called at, those of origin and destination always. */

@@ -31,6 +31,12 @@ function checkedByField(type: "string" | "number", serialize: (value: unknown) =
   };
 }
 
+/** A string, or a bare word as enums are written. */
+const parseWord: ScalarFunctions["parseLiteral"] = (node) => {
+  if (node.kind === Kind.STRING || node.kind === Kind.ENUM) return node.value;
+  throw new GraphQLError("wanted a string", { nodes: node });
+};
+
 function text(form: RegExp): ScalarFunctions {
   return checkedByField("string", (value) => {
     if (typeof value === "string" && form.test(value)) return value;
@@ -44,6 +50,7 @@ export const scalars: Record<string, ScalarFunctions> = {
   Duration: text(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/),
   Decimal: text(/^-?\d+(\.\d+)?$/),
   LocationCode: text(/^[A-Z]{2}-?[A-Z0-9]{3}$/),
+  Jurisdiction: { ...text(/^(\*|[A-Z]{2,8})$/), parseLiteral: parseWord },
   CountryCode: checkedByField("string", GraphQLCountryCode.serialize),
   Currency: checkedByField("string", GraphQLCurrency.serialize),
   Latitude: checkedByField("number", GraphQLLatitude.serialize),

@@ -19,7 +19,7 @@ import type { Footprint as FootprintModel, EmissionFactor as EmissionFactorModel
 import type { PlacedCutOff } from '../model/cut-off.js';
 import type { TimeRange, TransferRisk as TransferRiskModel, Spread as SpreadModel } from '../model/time-range.js';
 import type { RuleMet as RuleMetModel } from '../model/rule-met.js';
-import type { RoutingError as RoutingErrorModel, Relaxation as RelaxationModel } from '../model/refusal.js';
+import type { RoutingError as RoutingErrorModel, AcceptedWay as AcceptedWayModel, Relaxation as RelaxationModel } from '../model/refusal.js';
 import type { ApiContext } from './context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -46,6 +46,8 @@ export type Scalars = {
   Duration: { input: string; output: string; }
   /** Geometry as a GeoJSON object; positions are longitude, latitude in degrees, WGS 84. */
   GeoJSON: { input: LineGeometry; output: LineGeometry; }
+  /** Who makes rules: ISO 3166-1 alpha-2 code of a country, or a customs territory such as EU or EAEU. In as a string or as a bare word: [EU, GB]. */
+  Jurisdiction: { input: string; output: string; }
   /** Degrees north, WGS 84, from -90 to 90. */
   Latitude: { input: number; output: number; }
   /** UN/LOCODE such as KZALA, or an own code with a hyphen such as KZ-DST. */
@@ -54,6 +56,40 @@ export type Scalars = {
   Longitude: { input: number; output: number; }
   /** Number not below zero. */
   NonNegativeFloat: { input: number; output: number; }
+};
+
+/** A ride of an accepted way. */
+export type AcceptedRide = {
+  /** Terminal where the box is taken on, such as CNLYG:RAIL. */
+  readonly fromTerminal: Scalars['String']['output'];
+  /** What carries the box. */
+  readonly mode: TransportMode;
+  /** Code of the service. */
+  readonly service: Scalars['String']['output'];
+  /** Terminal where it is set down. */
+  readonly toTerminal: Scalars['String']['output'];
+};
+
+/** A way that accepts a cargo which is refused as it was asked for. */
+export type AcceptedWay = {
+  /** Border crossings on the way, in order. */
+  readonly borderCrossings: ReadonlyArray<Scalars['String']['output']>;
+  /** Paths of the arguments that are other ones or left out. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Cost of the whole cargo. */
+  readonly cost: Money;
+  /** Location where it ends. */
+  readonly destination: Scalars['LocationCode']['output'];
+  /** Kilometres by great circle from the end that was asked for; 0 where both are kept. */
+  readonly distanceKm: Scalars['Int']['output'];
+  /** Changes of vehicle. */
+  readonly numberOfTransfers: Scalars['Int']['output'];
+  /** Location where it begins. */
+  readonly origin: Scalars['LocationCode']['output'];
+  /** What is ridden, in order. */
+  readonly rides: ReadonlyArray<AcceptedRide>;
+  /** Time from ready to the end; from hand-over where a latest arrival was asked. */
+  readonly totalDuration: Scalars['Duration']['output'];
 };
 
 /** The location that a place of the request stands for. */
@@ -263,6 +299,8 @@ export type ConsignmentNote = {
 export type ConstraintsInput = {
   /** Crossings, such as CN-KZ-KHORGOS; gauge changes there included. */
   readonly borderCrossings?: InputMaybe<CodeFilterInput>;
+  /** Jurisdictions such as EU, GB, US, CN, RU or EAEU whose rules that forbid are kept to, beside those on dangerous goods, which always are: what they forbid for the HS codes and UN numbers of the cargo between its ends is not searched. Dated samples, not legal advice. */
+  readonly compliance?: InputMaybe<ReadonlyArray<Scalars['Jurisdiction']['input']>>;
   /** ISO 3166-1 alpha-2 countries. One that is excluded is never transit: its tracks and ports are not used, not even by staying aboard. The countries of origin and destination may be left and entered, but not passed through again. */
   readonly countries?: InputMaybe<CodeFilterInput>;
   /** Location codes that may be passed or called at, those of origin and destination always. */
@@ -825,7 +863,7 @@ export type Itinerary = Node & {
   readonly legs: ReadonlyArray<Leg>;
   /** Changes of vehicle. */
   readonly numberOfTransfers: Scalars['Int']['output'];
-  /** Rules on dangerous goods and limits of weight that the way meets, the strictest first; none for harmless goods within the limits. Dated samples, not legal advice. */
+  /** Rules on dangerous goods, embargo, dual use, veterinary and plant health, and limits of weight, that the way meets for the HS codes and UN numbers of the cargo, the strictest first. Dated samples, not legal advice. */
   readonly rulesMet: ReadonlyArray<RuleMet>;
   /** First departure, local time with offset. */
   readonly start: Scalars['DateTime']['output'];
@@ -1661,6 +1699,8 @@ export type RouteMatrix = {
 
 /** An expected failure. */
 export type RoutingError = {
+  /** For a cargo that is not accepted, the nearest way that is, found by a search: between the same ends without another limit of the request, else from or to a place near by; null where none was found, and for other codes. */
+  readonly acceptedWay?: Maybe<AcceptedWay>;
   /** What is the matter. */
   readonly code: RoutingErrorCode;
   /** For people. */
@@ -1698,15 +1738,36 @@ export type RoutingErrorCode =
   /** The search took too long; ask for less. */
   | 'SEARCH_TIMEOUT';
 
+/** What a rule is for. */
+export type RuleKind =
+  /** Goods that can harm: classes and UN numbers. */
+  | 'DANGEROUS_GOODS'
+  /** Export control of goods for civil and military use. */
+  | 'DUAL_USE'
+  /** Sanctions and bans on trade. */
+  | 'EMBARGO'
+  /** Plants and what is made of them. */
+  | 'PLANT_HEALTH'
+  /** Animals and what is made of them. */
+  | 'VETERINARY'
+  /** Limits of weight. */
+  | 'WEIGHT';
+
 /** A rule that decides about the cargo at a place of the way. */
 export type RuleMet = {
   /** Key of the row of acceptance-rules.csv or weight-limits.csv. */
   readonly code: Scalars['String']['output'];
   /** What it asks for. */
   readonly conditions: Scalars['String']['output'];
-  /** Days that an approval takes, null where no row says. */
+  /** Harmonised System code of the cargo that met it, null where the rule asks for none. One less exact than the rule's gives a WARNING. */
+  readonly hsCode?: Maybe<Scalars['String']['output']>;
+  /** Who made it; * for a rule book of all. */
+  readonly jurisdiction: Scalars['Jurisdiction']['output'];
+  /** What it is for. */
+  readonly kind: RuleKind;
+  /** Days that an approval or licence takes, mostly an estimate; null where no row says. */
   readonly leadDays?: Maybe<Scalars['Int']['output']>;
-  /** RAIL, SEA, ROAD, FERRY or TERMINAL, where the boxes are lifted. */
+  /** RAIL, SEA, ROAD, FERRY or TERMINAL, where the boxes are lifted; * for all. */
   readonly mode: Scalars['String']['output'];
   /** Country or location where it holds. */
   readonly place: Scalars['String']['output'];
@@ -1714,11 +1775,11 @@ export type RuleMet = {
   readonly provenance: Provenance;
   /** The rule book that it follows. */
   readonly ruleBook: Scalars['String']['output'];
-  /** What it is about: a class, a UN number, a limit of weight, or * for every dangerous goods. */
+  /** What it is about: a class, a UN number, a prefix such as HS 8542, a limit of weight, or * for all. */
   readonly subject: Scalars['String']['output'];
-  /** Of the goods that met it, null for a limit of weight. */
+  /** Of the goods that met it, null where the rule asks for none. */
   readonly unNumber?: Maybe<Scalars['String']['output']>;
-  /** What it says. */
+  /** What it says. FORBIDDEN is met on a way only where the request does not ask to keep to the rules of its jurisdiction. */
   readonly verdict: Verdict;
 };
 
@@ -2062,6 +2123,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptedRide: ResolverTypeWrapper<AcceptedRide>;
+  AcceptedWay: ResolverTypeWrapper<AcceptedWayModel>;
   AnsweredPlace: ResolverTypeWrapper<AnsweredPlaceModel>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2135,6 +2198,7 @@ export type ResolversTypes = {
   ItineraryFilterInput: ItineraryFilterInput;
   ItineraryLabel: ItineraryLabel;
   ItineraryUnchanged: ResolverTypeWrapper<Unchanged>;
+  Jurisdiction: ResolverTypeWrapper<Scalars['Jurisdiction']['output']>;
   Latitude: ResolverTypeWrapper<Scalars['Latitude']['output']>;
   Leg: ResolverTypeWrapper<LegModel>;
   Location: ResolverTypeWrapper<LocationEntry>;
@@ -2182,6 +2246,7 @@ export type ResolversTypes = {
   RouteMatrix: ResolverTypeWrapper<Omit<RouteMatrix, 'cells'> & { cells: ReadonlyArray<ResolversTypes['MatrixCell']> }>;
   RoutingError: ResolverTypeWrapper<RoutingErrorModel>;
   RoutingErrorCode: RoutingErrorCode;
+  RuleKind: RuleKind;
   RuleMet: ResolverTypeWrapper<RuleMetModel>;
   ScenarioDifferences: ResolverTypeWrapper<ScenarioDifferencesModel>;
   ScenarioInput: ScenarioInput;
@@ -2207,6 +2272,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptedRide: AcceptedRide;
+  AcceptedWay: AcceptedWayModel;
   AnsweredPlace: AnsweredPlaceModel;
   Boolean: Scalars['Boolean']['output'];
   BorderCrossing: CrossingEntry;
@@ -2267,6 +2334,7 @@ export type ResolversParentTypes = {
   ItineraryExpired: Expired;
   ItineraryFilterInput: ItineraryFilterInput;
   ItineraryUnchanged: Unchanged;
+  Jurisdiction: Scalars['Jurisdiction']['output'];
   Latitude: Scalars['Latitude']['output'];
   Leg: LegModel;
   Location: LocationEntry;
@@ -2336,6 +2404,25 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = ApiContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AcceptedRideResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AcceptedRide'] = ResolversParentTypes['AcceptedRide']> = {
+  fromTerminal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransportMode'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toTerminal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AcceptedWayResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AcceptedWay'] = ResolversParentTypes['AcceptedWay']> = {
+  borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  destination?: Resolver<ResolversTypes['LocationCode'], ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numberOfTransfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['LocationCode'], ParentType, ContextType>;
+  rides?: Resolver<ReadonlyArray<ResolversTypes['AcceptedRide']>, ParentType, ContextType>;
+  totalDuration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+};
 
 export type AnsweredPlaceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnsweredPlace'] = ResolversParentTypes['AnsweredPlace']> = {
   location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
@@ -2708,6 +2795,10 @@ export type ItineraryUnchangedResolvers<ContextType = ApiContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface JurisdictionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Jurisdiction'], any> {
+  name: 'Jurisdiction';
+}
+
 export interface LatitudeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Latitude'], any> {
   name: 'Latitude';
 }
@@ -2960,6 +3051,7 @@ export type RouteMatrixResolvers<ContextType = ApiContext, ParentType extends Re
 };
 
 export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RoutingError'] = ResolversParentTypes['RoutingError']> = {
+  acceptedWay?: Resolver<Maybe<ResolversTypes['AcceptedWay']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['RoutingErrorCode'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2969,6 +3061,9 @@ export type RoutingErrorResolvers<ContextType = ApiContext, ParentType extends R
 export type RuleMetResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RuleMet'] = ResolversParentTypes['RuleMet']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conditions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RuleKind'], ParentType, ContextType>;
   leadDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3092,6 +3187,8 @@ export type UnitPriceResolvers<ContextType = ApiContext, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = ApiContext> = {
+  AcceptedRide?: AcceptedRideResolvers<ContextType>;
+  AcceptedWay?: AcceptedWayResolvers<ContextType>;
   AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   BorderCrossing?: BorderCrossingResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
@@ -3138,6 +3235,7 @@ export type Resolvers<ContextType = ApiContext> = {
   ItineraryDifference?: ItineraryDifferenceResolvers<ContextType>;
   ItineraryExpired?: ItineraryExpiredResolvers<ContextType>;
   ItineraryUnchanged?: ItineraryUnchangedResolvers<ContextType>;
+  Jurisdiction?: GraphQLScalarType;
   Latitude?: GraphQLScalarType;
   Leg?: LegResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;

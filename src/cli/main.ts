@@ -12,7 +12,7 @@ import { type Options, readArguments } from "./options.ts";
 const USAGE = `landbridge <command> [options]
 
   serve      start the GraphQL server (serve --help lists the settings)
-  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--customer KEY] [--json | --format geojson|csv|dcsa|ical], or plan --request FILE.json | --requests FILE.ndjson --json
+  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--hs CODE] [--compliance EU,GB] [--customer KEY] [--json | --format geojson|csv|dcsa|ical], or plan --request FILE.json | --requests FILE.ndjson --json
   matrix     matrix FROM,FROM TO,TO [--ready INSTANT] [--as-of DATE] [--json], or matrix --request FILE.json: every pair, on all cores
   migrate    bring the database to the newest schema
   import     import DIR [--dry-run] [--json]: make network files the live network, or say what would change

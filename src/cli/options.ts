@@ -4,6 +4,8 @@ const OPTIONS = {
   ready: { type: "string" },
   "arrive-by": { type: "string" },
   "as-of": { type: "string" },
+  compliance: { type: "string" },
+  hs: { type: "string" },
   json: { type: "boolean" },
   request: { type: "string" },
   requests: { type: "string" },

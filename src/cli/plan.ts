@@ -32,7 +32,11 @@ export async function printPlan(positionals: string[], options: Options): Promis
       ...(options["arrive-by"] ? { latestArrival: options["arrive-by"] } : {}),
     },
     scenario: options["as-of"] ? { asOf: options["as-of"] } : null,
-    constraints: options["maximum-transfers"] ? { maximumTransfers: Number(options["maximum-transfers"]) } : null,
+    constraints: {
+      ...(options["maximum-transfers"] ? { maximumTransfers: Number(options["maximum-transfers"]) } : {}),
+      ...(options.compliance ? { compliance: options.compliance.split(",") } : {}),
+    },
+    ...(options.hs ? { cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1", hsCode: options.hs }] } } : {}),
   };
   if (options.json)
     return answerOne(

@@ -21,6 +21,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   longitude: between(-180, 180, "degrees from -180 to 180"),
   country: matching(/^[A-Z]{2}$/, "a country code of two capital letters"),
   countries: matching(/^[A-Z]{2}$/, "country codes of two capital letters separated by semicolons"),
+  hs_prefixes: matching(
+    /^\d{2}(\d{2}){0,2}$/,
+    "Harmonised System prefixes of 2, 4 or 6 digits separated by semicolons",
+  ),
+  lead_days: atLeast(0),
   time_zone: { isFit: isTimeZone, wanted: "a time zone such as Asia/Almaty" },
   departs_at: matching(/^([01]\d|2[0-3]):[0-5]\d$/, "a local time HH:MM"),
   weekdays: matching(/^[1-7]$/, "ISO weekdays 1 (Monday) to 7 (Sunday) separated by semicolons"),

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { ColumnKind } from "../network/columns.ts";
 import { NETWORK_FILES, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import { checkAcceptanceRules } from "./check-acceptance-rules.ts";
 import { checkPrices } from "./check-prices.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkValues } from "./check-values.ts";
@@ -35,6 +36,7 @@ export function parseNetworkFiles(textByFile: ReadonlyMap<NetworkFileName, strin
     checkReferences(records, faults);
     checkValues(records, faults);
     checkPrices(records, faults);
+    checkAcceptanceRules(records, faults);
   }
   if (faults.length > 0) throw new BadNetworkFiles(faults);
   return { records, dataVersion: hashNetwork(records).dataVersion };

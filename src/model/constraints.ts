@@ -19,6 +19,8 @@ export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Hard limits of a request beside its transfers and duration; null where the request sets none. */
 export interface Constraints extends Readonly<Record<FilterField, CodeFilter | null>> {
+  /** Jurisdictions whose rules that forbid are kept to, sorted; those on dangerous goods are always. */
+  readonly compliance: readonly string[];
   /** Minutes that every transfer and drayage takes at least; 0 for those of the network. */
   readonly minimumTransferMinutes: number;
   /** Integer US cents for the whole cargo. */
@@ -36,6 +38,7 @@ export const NO_CONSTRAINTS: Constraints = {
   operators: null,
   locations: null,
   passages: null,
+  compliance: [],
   minimumTransferMinutes: 0,
   maximumCostCents: null,
   maximumEmissionsGrams: null,

@@ -30,6 +30,8 @@ export interface PlanRequest {
   readonly asOf: string | null;
   /** Per cent on top of the rate of a currency, by currency; none when absent. */
   readonly currencyAdjustments?: readonly CurrencyAdjustment[];
+  /** The rules on the cargo are left out, to find which of them stands in the way. Never asked for from outside. */
+  readonly isUnruled?: boolean;
   /** What is closed beside what the network says. */
   readonly closures: readonly Closure[];
 }

@@ -4,14 +4,24 @@ import type { Basis } from "./track.ts";
 export const VERDICTS = ["ACCEPTED", "WARNING", "CONDITIONS", "LICENCE", "APPROVAL", "FORBIDDEN"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a rule is for: kinds of acceptance-rules.csv, and WEIGHT for weight-limits.csv. */
+export const RULE_KINDS = ["DANGEROUS_GOODS", "EMBARGO", "DUAL_USE", "VETERINARY", "PLANT_HEALTH", "WEIGHT"] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
 /** A rule that decides about goods at a place. */
 export interface RuleMet {
   readonly rule: string;
+  readonly kind: RuleKind;
+  /** Who made it: a country, a customs territory, or `*`. */
+  readonly jurisdiction: string;
   readonly verdict: Verdict;
-  /** What the rule is about: a class, a UN number, a size-type, or `*`. */
+  /** It forbids, and the search keeps to it. */
+  readonly isHard: boolean;
+  /** What the rule is about: a class, a UN number, a prefix such as `HS 8542`, a size-type, or `*`. */
   readonly subject: string;
-  /** Of the goods that met it, null for a limit of weight. */
+  /** Of the goods that met it, null where it does not ask. */
   readonly unNumber: string | null;
+  readonly hsCode: string | null;
   /** Country or location. */
   readonly place: string;
   readonly mode: string;
@@ -20,4 +30,9 @@ export interface RuleMet {
   readonly leadDays: number | null;
   readonly source: string;
   readonly basis: Basis;
+}
+
+/** The strictest first. */
+export function byStrictness(a: RuleMet, b: RuleMet): number {
+  return VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict);
 }

@@ -38,13 +38,25 @@ export function checkCargo(records: NetworkRecords, cargo: Cargo): RoutingError 
 function checkHsCode(records: NetworkRecords, line: RequestedEquipment, field: string): void {
   const { hsCode } = line;
   if (hsCode === null) return;
-  const codes = records.commodities.flatMap((row) => row.hs_code ?? []);
+  const codes = listHsCodes(records);
   if (!codes.some((code) => code.startsWith(hsCode) || hsCode.startsWith(code)))
     throw new BadInput(
       `${field}.hsCode`,
       hsCode,
-      `a Harmonised System code of commodities.csv, perhaps ${suggestAmong(hsCode, codes)}`,
+      `a Harmonised System code of commodities.csv or acceptance-rules.csv, perhaps ${suggestAmong(hsCode, codes)}`,
     );
+}
+
+const codesByRecords = new WeakMap<NetworkRecords, readonly string[]>();
+
+/** Every code that goods or rules name. */
+function listHsCodes(records: NetworkRecords): readonly string[] {
+  const known = codesByRecords.get(records);
+  if (known) return known;
+  const ofGoods = records.commodities.flatMap((row) => row.hs_code ?? []);
+  const codes = [...new Set([...ofGoods, ...records["acceptance-rules"].flatMap((row) => row.hs_prefixes)])];
+  codesByRecords.set(records, codes);
+  return codes;
 }
 
 function checkDangerousGoods(records: NetworkRecords, goods: DangerousGoods, field: string): void {

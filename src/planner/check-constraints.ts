@@ -1,6 +1,8 @@
 import { type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
+import { isCountryCode } from "../model/country.ts";
 import { BadInput } from "../model/refusal.ts";
 import type { NetworkRecords } from "../network/records.ts";
+import { listJurisdictions } from "../pricing/goods-rules.ts";
 import { suggestAmong } from "./suggest-codes.ts";
 
 /** Throws BadInput for the first code that means nothing, with the known codes most like it. */
@@ -10,6 +12,12 @@ export function checkConstraints(records: NetworkRecords, constraints: Constrain
     if (filter === null) continue;
     checkCodes(records, field, filter.codes, (index) => `constraints.${field}.${filter.kind}[${index}]`);
   }
+  const known = listJurisdictions(records);
+  constraints.compliance.forEach((name, index) => {
+    if (known.includes(name)) return;
+    const wanted = `a jurisdiction of acceptance-rules.csv, one of ${known.join(", ")}, perhaps ${suggestAmong(name, known)}`;
+    throw new BadInput(`constraints.compliance[${index}]`, name, wanted);
+  });
 }
 
 type CodeKind = FilterField | "terminals";
@@ -23,7 +31,8 @@ export function checkCodes(
 ): void {
   const known = KNOWN_CODES[kind].list(records);
   codes.forEach((code, index) => {
-    if (known.has(code) || (kind === "countries" && isCountry(code))) return;
+    // A country that the network does not know yet may be excluded all the same.
+    if (known.has(code) || (kind === "countries" && isCountryCode(code))) return;
     throw new BadInput(
       inputField(index),
       code,
@@ -64,10 +73,3 @@ const KNOWN_CODES: Record<CodeKind, { wanted: string; list(records: NetworkRecor
     list: (records) => new Set(["suez", "panama", ...records.calls.flatMap((row) => row.passages)]),
   },
 };
-
-const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
-/** A country that the network does not know yet may be excluded all the same. */
-function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && code !== "ZZ" && countryNames.of(code) !== undefined;
-}

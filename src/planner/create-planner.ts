@@ -8,7 +8,8 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import { compileInSteps, compileNetwork, type Network } from "../network/compile-network.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { NetworkRecords } from "../network/records.ts";
-import { PricingPeriods } from "../pricing/pricing-periods.ts";
+import { matchGoodsRules, nameGoodsRules } from "../pricing/goods-rules.ts";
+import { listPricingPeriods, listRulePeriods } from "../pricing/periods.ts";
 import { getPriceKey } from "../pricing/price-key.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
 import { type Bounds, buildBounds } from "../search/bounds.ts";
@@ -28,11 +29,13 @@ import { checkClosures } from "./check-closures.ts";
 import { checkConstraints } from "./check-constraints.ts";
 import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
 import { listBoard } from "./departures.ts";
-import { listErrors } from "./list-errors.ts";
+import { listBorderCrossings } from "./list-border-crossings.ts";
+import { listErrors, withRelaxations } from "./list-errors.ts";
 import { searchMatrix } from "./matrix.ts";
 import { quoteInCurrency } from "./quote-in-currency.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { NetworkAcceptance } from "./network-acceptance.ts";
+import { countryOf, factsOf } from "./network-facts.ts";
 import { orderItineraries } from "./order.ts";
 import { Trials } from "./trials.ts";
 import type { BoardPlace, Planner } from "./planner.ts";
@@ -113,7 +116,8 @@ function planOver(
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
   const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);
   const cutOffsByKey = new RecentlyUsed<string, CutOffs>(PRICED_NETWORKS_KEPT);
-  const periods = new PricingPeriods(records);
+  const periods = listPricingPeriods(records);
+  const rulePeriods = listRulePeriods(records);
   const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
@@ -135,14 +139,23 @@ function planOver(
           costs: { ...plain.costs, grams: buildGramArrays(used, tonnesOf(request.cargo)) },
         }))
       : plain;
+    const period = rulePeriods.find(pricingDate);
+    const goodsRules = matchGoodsRules(records, request.cargo, pricingDate, {
+      originCountry: countryOf(factsOf(records), resolved.originCode),
+      destinationCountry: countryOf(factsOf(records), resolved.destinationCode),
+      compliance: request.constraints.compliance,
+    });
+    const name = `${asOf}|${period}|${cargo}|${nameGoodsRules(goodsRules)}`;
     const acceptance = acceptances.get(
-      `${asOf}|${pricingDate}|${cargo}`,
-      () => new NetworkAcceptance(used, request.cargo, pricingDate),
+      name,
+      () => new NetworkAcceptance(used, request.cargo, { day: pricingDate, period }, goodsRules),
     );
-    const name = `${asOf}|${pricingDate}|${cargo}`;
     const cutOffs = cutOffsByKey.get(name, () => new CutOffs(name, used, request.cargo, acceptance, pricingDate));
     const limits = limitTimes(used.timetable, request.requestedAtMinute, resolved.query, cutOffs);
-    const space = spaces.get(used, priced, request, resolved, acceptance, limits);
+    const rules = request.isUnruled
+      ? new NetworkAcceptance(used, DEFAULT_CARGO, { day: pricingDate, period }, [])
+      : acceptance;
+    const space = spaces.get(used, priced, request, resolved, rules, limits);
     return { ...resolved, network: used, priced, space, acceptance, cutOffs, constraints: request.constraints };
   };
   const costNames = new WeakMap<CostArrays, number>();
@@ -183,23 +196,6 @@ function planOver(
     const rulesMet = prepared.acceptance.listRulesMet(shown);
     return { id, borderCrossings: listBorderCrossings(described, shown), ...built, rulesMet };
   };
-  const findRefusal = (request: PlanRequest, prepared: PreparedRequest): RoutingError | null =>
-    explainRefusal({
-      network: prepared.network,
-      acceptance: prepared.acceptance,
-      origins: prepared.query.origins,
-      destinations: prepared.query.destinations,
-      findWithoutRules: () => {
-        const { network: used, priced } = prepared;
-        const nothing = new NetworkAcceptance(used, DEFAULT_CARGO, prepared.pricingDate);
-        const limits = limitTimes(used.timetable, request.requestedAtMinute, prepared.query, prepared.cutOffs);
-        const space = spaces.get(used, priced, request, prepared, nothing, limits);
-        const path = findFront({ ...prepared, space }).front[0];
-        return path && space.toDescribed(path);
-      },
-      isAnsweredBetween: (origins, destinations) =>
-        findFront({ ...prepared, query: { ...prepared.query, origins, destinations } }).front.length > 0,
-    });
   /** Here as long as others can wait, then where it blocks nobody. */
   const findAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
     const found = findFront(prepared, startTurn());
@@ -211,10 +207,10 @@ function planOver(
   /** What every answer says about its search, once the trials that it yields are answered. */
   const judge = function* (request: PlanRequest, prepared: PreparedRequest, found: SearchResult, trials: Trials) {
     const isEmpty = found.front.length === 0 && found.isComplete && !found.isOverdue;
-    const refusal = isEmpty ? findRefusal(request, prepared) : null;
+    const refusal = isEmpty ? yield* explainRefusal(request, prepared, prepare) : null;
     return {
       networkVersion: network.version,
-      routingErrors: refusal ? [refusal] : yield* listErrors(request, found, trials),
+      routingErrors: refusal ? [withRelaxations(request, refusal, trials)] : yield* listErrors(request, found, trials),
       isComplete: found.isComplete,
       horizonReached: canBeCut(prepared),
       guarantee: guaranteeOf(request, found.isComplete),
@@ -346,13 +342,6 @@ function toBoardPlace(network: Network, at: BoardPlace) {
 
 function toAnswered({ code, snappedDistanceKm }: FoundPlace): AnsweredPlace {
   return { code, snappedDistanceKm };
-}
-
-function listBorderCrossings(network: Network, path: FoundPath): string[] {
-  return path.rides.flatMap(({ serviceIndex, from, to }) => {
-    const first = network.timetable.firstPosition[serviceIndex]!;
-    return network.hops.slice(first + from + 1, first + to + 1).flatMap((hop) => hop?.borders ?? []);
-  });
 }
 
 function cargoKey(cargo: Cargo): string {

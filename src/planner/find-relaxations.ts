@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { Relaxation } from "../model/refusal.ts";
+import { countTotalMinutes } from "./total-minutes.ts";
 import { RELAXABLE_FIELDS, type RelaxableField, type TrialAnswer, type Try } from "./relaxable-fields.ts";
 
 const MAXIMUM_RELAXATIONS = 5;
@@ -47,11 +48,6 @@ async function collect<Item>(
   return found;
 }
 
-/** Where no ready time is asked, the time counts from the hand-over. */
-function countsFromHandover({ isProfile, latestArrivalMinute }: PlanRequest): boolean {
-  return isProfile || latestArrivalMinute !== null;
-}
-
 async function toRelaxation(
   fields: readonly RelaxableField[],
   changed: PlanRequest | null,
@@ -64,7 +60,7 @@ async function toRelaxation(
     description: fields.map((field) => field.describe(changed)).join(" and "),
     field: fields.map((field) => field.name).join(", "),
     value: fields.map((field) => field.format(changed)).join(", "),
-    totalMinutes: best.arrivalMinute - (countsFromHandover(changed) ? best.handoverMinute : found.readyMinute),
+    totalMinutes: countTotalMinutes(changed, best, found.readyMinute),
     costCents: best.costCents,
     transfers: best.transfers,
   };

@@ -10,8 +10,11 @@ export function* listErrors(request: PlanRequest, found: SearchResult, trials: T
   const ending = describeEnding(found);
   if (ending) return [ending];
   if (found.front.length > 0) return [];
-  const reason = yield* diagnose(request);
-  return [{ ...reason, findRelaxations: () => findRelaxations(request, (changed) => trials.searchAside(changed)) }];
+  return [withRelaxations(request, yield* diagnose(request), trials)];
+}
+
+export function withRelaxations(request: PlanRequest, reason: RoutingError, trials: Trials): RoutingError {
+  return { ...reason, findRelaxations: () => findRelaxations(request, (changed) => trials.searchAside(changed)) };
 }
 
 /** Why a search has not ended of its own; null where it has. */

@@ -1,7 +1,8 @@
 import type { Cargo } from "../model/cargo.ts";
-import { type RuleMet, VERDICTS } from "../model/rule-met.ts";
+import { byStrictness, type RuleMet } from "../model/rule-met.ts";
 import type { Network } from "../network/compile-network.ts";
-import { CargoAcceptance } from "../pricing/acceptance.ts";
+import { type AcceptanceQuestion, CargoAcceptance } from "../pricing/acceptance.ts";
+import { type GoodsRule, listGoodsRulesAt, nameGoodsRules } from "../pricing/goods-rules.ts";
 import type { FoundPath } from "../search/query.ts";
 import { countryOf, factsOf } from "./network-facts.ts";
 import { listWeightRules } from "./weight-rules.ts";
@@ -14,12 +15,13 @@ interface Forbidden {
 }
 
 /**
- * What the rules on dangerous goods and weights say about a cargo on each way and at each terminal of a network, on one day (the
- * pricing date). FORBIDDEN is hard: the way is not ridden, the box not lifted there. A train passes a terminal without handling.
+ * What the rules say about a cargo on each way and at each terminal of a network, on one day (the pricing date) and all others of its period. Hard rules: the way
+ * is not ridden, the box not lifted there. A train passes a terminal without handling.
  */
 export class NetworkAcceptance {
   private readonly goods: CargoAcceptance;
   private readonly weightRules: ReadonlyMap<string, readonly RuleMet[]>;
+  private readonly goodsRulesByPlace = new Map<string, readonly RuleMet[]>();
   private forbidden: Forbidden | null = null;
   /** Names what may be forbidden; null when no rule can forbid anything. */
   readonly key: string | null;
@@ -27,21 +29,20 @@ export class NetworkAcceptance {
   constructor(
     private readonly network: Network,
     cargo: Cargo,
-    day: string,
+    /** A day, and the name of the period of rules that it lies in. */
+    { day, period }: { readonly day: string; readonly period: number },
+    /** Those on other than dangerous goods that the cargo meets between its ends. */
+    private readonly goodsRules: readonly GoodsRule[],
   ) {
-    const goods = cargo.requestedEquipments
-      .flatMap((line) => line.dangerousGoods)
-      .map(({ unNumber, isLimitedQuantity, declarations }) => ({
-        unNumber,
-        declarations: isLimitedQuantity ? [...declarations, "limited_quantity"] : declarations,
-      }));
+    const goods = listDangerousGoods(cargo);
     this.goods = new CargoAcceptance(network.records, goods, day);
     this.weightRules = listWeightRules(network.records, cargo, day);
     const overweight = [...this.weightRules].filter(([, rules]) => rules.some(isForbidden)).map(([place]) => place);
+    const hard = goodsRules.some((rule) => rule.isHard);
     this.key =
-      goods.length === 0 && overweight.length === 0
+      goods.length === 0 && overweight.length === 0 && !hard
         ? null
-        : JSON.stringify([day, goods.map(({ unNumber, declarations }) => [unNumber, declarations]), overweight]);
+        : JSON.stringify([period, goods, overweight, hard ? nameGoodsRules(goodsRules) : null]);
   }
 
   /** Rules about the way to a position from the call before. */
@@ -63,11 +64,25 @@ export class NetworkAcceptance {
         ? ends.map((terminal) => [countryOf(facts, terminal), codeOf(terminal)])
         : [...countries].map((country) => [country, ""]);
     return [
-      ...(this.goods.isEmpty
-        ? []
-        : places.flatMap(([country, code]) => this.goods.listRules(mode, country, code, false))),
+      ...places.flatMap(([country, code]) => this.listPlaceRules(mode, country, code, record.operator, false)),
       ...[...countries, "*"].flatMap((country) => this.weightRules.get(`${mode}|${country}`) ?? []),
     ];
+  }
+
+  private listPlaceRules(
+    mode: AcceptanceQuestion["mode"],
+    country: string,
+    location: string,
+    operator: string | null,
+    isImportDischarge: boolean,
+  ): readonly RuleMet[] {
+    const dangerous = this.goods.isEmpty ? [] : this.goods.listRules(mode, country, location, isImportDischarge);
+    if (this.goodsRules.length === 0) return dangerous;
+    const key = `${mode}|${country}|${location}|${operator}`;
+    const known = this.goodsRulesByPlace.get(key);
+    const met = known ?? listGoodsRulesAt(this.network.records, this.goodsRules, { mode, country, location, operator });
+    if (!known) this.goodsRulesByPlace.set(key, met);
+    return [...dangerous, ...met];
   }
 
   /** Rules about lifting the box at a stop. */
@@ -76,7 +91,7 @@ export class NetworkAcceptance {
     const country = countryOf(factsOf(this.network.records), terminal);
     const code = codeOf(terminal);
     return [
-      ...(this.goods.isEmpty ? [] : this.goods.listRules("TERMINAL", country, code, isImportDischarge)),
+      ...this.listPlaceRules("TERMINAL", country, code, null, isImportDischarge),
       ...(this.weightRules.get(`TERMINAL:${code}|${country}`) ?? []),
     ];
   }
@@ -119,7 +134,7 @@ export class NetworkAcceptance {
   /** Every rule that a path meets, each once, the strictest first. */
   listRulesMet(path: FoundPath): RuleMet[] {
     const { timetable } = this.network;
-    if (this.goods.isEmpty && this.weightRules.size === 0) return [];
+    if (this.goods.isEmpty && this.weightRules.size === 0 && this.goodsRules.length === 0) return [];
     const met = path.rides.flatMap(({ serviceIndex, from, to }) => {
       const first = timetable.firstPosition[serviceIndex]!;
       const ends = [...this.listBoardingRules(first + from), ...this.listAlightingRules(first + to)];
@@ -127,7 +142,7 @@ export class NetworkAcceptance {
       return [...ends, ...ways.flat()];
     });
     const byKey = new Map(met.map((rule) => [`${rule.rule}|${rule.place}|${rule.unNumber}|${rule.mode}`, rule]));
-    return [...byKey.values()].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
+    return [...byKey.values()].sort(byStrictness);
   }
 
   /** On a rail ferry, and on the train to and from it, the box stays on its wagon. */
@@ -146,8 +161,18 @@ export class NetworkAcceptance {
   }
 }
 
+/** Forbidden by a rule that the search keeps to. */
 export function isForbidden(rule: RuleMet): boolean {
-  return rule.verdict === "FORBIDDEN";
+  return rule.isHard;
+}
+
+function listDangerousGoods(cargo: Cargo) {
+  return cargo.requestedEquipments
+    .flatMap((line) => line.dangerousGoods)
+    .map(({ unNumber, isLimitedQuantity, declarations }) => ({
+      unNumber,
+      declarations: isLimitedQuantity ? [...declarations, "limited_quantity"] : declarations,
+    }));
 }
 
 function codeOf(terminal: string): string {

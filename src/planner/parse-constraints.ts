@@ -6,6 +6,7 @@ import { asObject, parseMinutes } from "./parse-values.ts";
 const MAXIMUM_CODES = 200;
 const KNOWN_FIELDS: readonly string[] = [
   ...FILTER_FIELDS,
+  "compliance",
   "minimumTransferTime",
   "maximumTransfers",
   "maximumDuration",
@@ -24,6 +25,7 @@ export function parseConstraints(constraints: Readonly<Record<string, unknown>>)
   const { minimumTransferTime, maximumCost, maximumEmissions } = constraints;
   return {
     ...filters,
+    compliance: parseCompliance(constraints.compliance),
     minimumTransferMinutes:
       minimumTransferTime == null ? 0 : parseMinutes(minimumTransferTime, "constraints.minimumTransferTime"),
     maximumCostCents: maximumCost == null ? null : parseCost(maximumCost),
@@ -49,6 +51,17 @@ function parseFilter(value: unknown, field: string): CodeFilter | null {
     if (typeof code !== "string") throw new BadInput(`${field}.${kind}[${index}]`, code, "a code");
   });
   return kind === "exclude" && codes.length === 0 ? null : { kind, codes: codes as string[] };
+}
+
+function parseCompliance(value: unknown): string[] {
+  if (value == null) return [];
+  const field = "constraints.compliance";
+  if (!Array.isArray(value) || value.length > MAXIMUM_CODES)
+    throw new BadInput(field, value, `a list of at most ${MAXIMUM_CODES} jurisdictions such as EU`);
+  value.forEach((name, index) => {
+    if (typeof name !== "string") throw new BadInput(`${field}[${index}]`, name, "a jurisdiction such as EU");
+  });
+  return [...new Set(value as string[])].sort();
 }
 
 function parseCost(value: unknown): number {

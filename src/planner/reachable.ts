@@ -34,15 +34,17 @@ interface Region {
 
 /**
  * Locations within the request's duration, transfers and cost of its origin. Time and transfers alone need one scan of the timetable,
- * a cost one search to all of them; a limit on emissions needs a history, so that each location is searched. A location that the
+ * a cost one search to all of them; a limit on emissions needs a history, so that each location is searched, as it is where rules are kept to. A location that the
  * constraints exclude is not reached.
  */
 export async function findReachable(request: ReachRequest, prepare: Prepare, run: Runners): Promise<Reach> {
-  const home = prepare({ ...request, destination: request.origin }, true);
+  const { maximumCostCents, maximumEmissionsGrams, compliance } = request.constraints;
+  // What a jurisdiction forbids depends on the destination: the scan is made without its rules, and each location searched with them.
+  const unbound = { ...request, constraints: { ...request.constraints, compliance: [] } };
+  const home = prepare({ ...unbound, destination: request.origin }, true);
   if ("code" in home) return { routingError: home, locations: [] };
-  const { maximumCostCents, maximumEmissionsGrams } = request.constraints;
-  const regions = listRegions(request, home, prepare);
-  if (maximumEmissionsGrams !== null) {
+  const regions = listRegions(unbound, home, prepare);
+  if (maximumEmissionsGrams !== null || compliance.length > 0) {
     const reached = regions.flatMap(scan);
     return toReach(await keepWithin(request, reached, prepare, run.runSearches));
   }

@@ -89,12 +89,17 @@ interface SetConstraint {
 }
 
 /** The constraints that the request sets, tighter than the defaults, and its closures. */
-function listConstraints(request: PlanRequest): SetConstraint[] {
+export function listConstraints(request: PlanRequest): SetConstraint[] {
   const { constraints } = request;
   const found: SetConstraint[] = FILTER_FIELDS.filter((field) => constraints[field] !== null).map((field) => ({
     name: `constraints.${field}`,
     without: (asked) => ({ ...asked, constraints: { ...asked.constraints, [field]: null } }),
   }));
+  if (constraints.compliance.length > 0)
+    found.push({
+      name: "constraints.compliance",
+      without: (asked) => ({ ...asked, constraints: { ...asked.constraints, compliance: [] } }),
+    });
   if (constraints.minimumTransferMinutes > 0)
     found.push({
       name: "constraints.minimumTransferTime",

@@ -2,6 +2,7 @@ import { type CodeFilter, type Constraints, FILTER_FIELDS, type FilterField } fr
 import { formatClosure } from "../model/scenario.ts";
 import type { PlanLocation, PlanRequest, PlanVia } from "../model/plan-request.ts";
 import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
+import { compliance } from "./relax-compliance.ts";
 import { findLeastNumber } from "./find-least-number.ts";
 import type { FoundPath } from "../search/query.ts";
 
@@ -305,6 +306,7 @@ export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   searchWindow,
   latestArrival,
   ...FILTER_FIELDS.map(filterField),
+  compliance,
   maximumTransfers,
   maximumDuration,
   maximumCost,
@@ -314,11 +316,11 @@ export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   via,
 ];
 
-function hasAnswer(found: TrialAnswer | null): boolean {
+export function hasAnswer(found: TrialAnswer | null): boolean {
   return found !== null && found.front.length > 0;
 }
 
-function constrain(request: PlanRequest, changes: Partial<Constraints>): PlanRequest {
+export function constrain(request: PlanRequest, changes: Partial<Constraints>): PlanRequest {
   return { ...request, constraints: { ...request.constraints, ...changes } };
 }
 

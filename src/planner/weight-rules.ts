@@ -55,9 +55,13 @@ export function listWeightRules(
 function toRule(limit: Limit, kilograms: number): RuleMet {
   return {
     rule: limit.limit,
+    kind: "WEIGHT",
+    jurisdiction: limit.jurisdiction,
     verdict: limit.is_hard ? "FORBIDDEN" : "WARNING",
+    isHard: limit.is_hard,
     subject: limit.what,
     unNumber: null,
+    hsCode: null,
     place: limit.jurisdiction,
     mode: limit.mode,
     conditions: `${kilograms} kg gross are more than ${limit.kilograms} kg: ${limit.remark ?? ""}`,

@@ -1,12 +1,12 @@
-import { type RuleMet, type Verdict, VERDICTS } from "../model/rule-met.ts";
+import { byStrictness, type RuleMet, type Verdict, VERDICTS } from "../model/rule-met.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
 import { isValidOn } from "../network/validity.ts";
 
 type Rule = RecordOf<"acceptance-rules">;
 
-/** One entry of goods at one place: what rules are asked about. */
+/** One entry of dangerous goods at one place: what rules are asked about. */
 export interface AcceptanceQuestion {
-  readonly mode: Rule["mode"];
+  readonly mode: Exclude<Rule["mode"], "*">;
   readonly country: string;
   /** Location code, for terminals and for rules of one port; empty elsewhere. */
   readonly location: string;
@@ -25,14 +25,15 @@ export interface Acceptance {
 }
 
 /**
- * Resolves the rules that hold on the day: a rule that relaxes removes those without a declaration whose place is the same or
+ * Resolves the rules on dangerous goods that hold on the day: a rule that relaxes removes those without a declaration whose place is the same or
  * wider and whose subject is wider, or equal where the relaxing rule has a declaration; a declared rule of every subject relaxes
  * all but classes 1, 6.2 and 7. The strictest rule left decides. No rule at all: forbidden, as nothing says that it is taken.
  */
 export function resolveAcceptance(rules: readonly Rule[], question: AcceptanceQuestion): Acceptance {
   const met = rules.filter(
     (rule) =>
-      rule.mode === question.mode &&
+      rule.kind === "DANGEROUS_GOODS" &&
+      (rule.mode === "*" || rule.mode === question.mode) &&
       isValidOn(rule, question.day) &&
       (!rule.applies_if || question.declarations.includes(rule.applies_if)) &&
       subjectWidth(rule, question) >= 0 &&
@@ -89,7 +90,12 @@ export class CargoAcceptance {
   }
 
   /** The deciding rule for each of the goods; a rule that forbids stands first. */
-  listRules(mode: Rule["mode"], country: string, location: string, isImportDischarge: boolean): readonly RuleMet[] {
+  listRules(
+    mode: AcceptanceQuestion["mode"],
+    country: string,
+    location: string,
+    isImportDischarge: boolean,
+  ): readonly RuleMet[] {
     const key = `${mode}|${country}|${location}|${isImportDischarge}`;
     const known = this.metByPlace.get(key);
     if (known) return known;
@@ -100,13 +106,13 @@ export class CargoAcceptance {
           ...(isImportDischarge ? ["import_discharge"] : []),
         ]),
       )
-      .sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
+      .sort(byStrictness);
     this.metByPlace.set(key, met);
     return met;
   }
 
   private decide(
-    mode: Rule["mode"],
+    mode: AcceptanceQuestion["mode"],
     country: string,
     location: string,
     unNumber: string,
@@ -125,9 +131,13 @@ export class CargoAcceptance {
     const [rule] = rules;
     return {
       rule: rule?.rule ?? "NO-RULE",
+      kind: "DANGEROUS_GOODS",
+      jurisdiction: rule?.jurisdiction ?? "*",
       verdict,
+      isHard: verdict === "FORBIDDEN",
       subject: rule?.subject ?? "*",
       unNumber,
+      hsCode: null,
       place: location || country,
       mode,
       conditions: rule?.conditions ?? "no rule says that it is accepted",

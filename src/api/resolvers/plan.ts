@@ -24,6 +24,11 @@ export const planResolvers: Resolvers = {
   },
   AnsweredPlace: { location: ({ code }, _, { planner }) => planner.directory.locationByCode.get(code)! },
   RoutingError: { relaxations: async (error) => (await error.findRelaxations?.()) ?? [] },
+  AcceptedWay: {
+    totalDuration: (way) => formatDuration(way.totalMinutes),
+    cost: (way) => toMoney(way.costCents),
+    numberOfTransfers: (way) => way.transfers,
+  },
   Relaxation: {
     totalDuration: (relaxation) => formatDuration(relaxation.totalMinutes),
     cost: (relaxation) => toMoney(relaxation.costCents),

@@ -3,7 +3,7 @@ import type { NetworkRecords } from "../../src/network/records.ts";
 import { isValidOn } from "../../src/network/validity.ts";
 import { listRates } from "../../src/pricing/exchange.ts";
 import { findBestPrice, type Price } from "../../src/pricing/price-order.ts";
-import { PricingPeriods } from "../../src/pricing/pricing-periods.ts";
+import { listPricingPeriods, listRulePeriods } from "../../src/pricing/periods.ts";
 import { buildRandom } from "../oracle/random-instance.ts";
 
 const SEED = 6001;
@@ -31,7 +31,7 @@ it(`give the same rows on every day of a period, on ${SETS} random sets from see
     const prices = Array.from({ length: random.between(1, 4) }, (_, index) => row(index)) as unknown as Price[];
     const rates = Array.from({ length: random.between(1, 3) }, (_, index) => row(index));
     const records = { prices, "exchange-rates": rates } as unknown as NetworkRecords;
-    const periods = new PricingPeriods(records);
+    const periods = listPricingPeriods(records);
     const rowsOn = (day: string) => {
       const best = findBestPrice(prices, day)!;
       return [best.price, isValidOn(best, day), listRates(records, day).get("EUR")!.row];
