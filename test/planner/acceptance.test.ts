@@ -47,7 +47,7 @@ describe("dangerous goods", () => {
       inputField: "cargo.requestedEquipments.dangerousGoods",
     });
     expect(routingErrors[0]!.description).toMatch(
-      /UN1789 is not accepted at CN-TLF \(terminal\) by rule \S+.*source .*nearest origin with a way that accepts it: \S+ \(\d+ km\)/,
+      /UN1789 is not accepted at CN-TLF \(terminal\) by rule \S+.*source .*nearest way that accepts it goes from \S+ to KZALA \(\d+ km away\) by rail over .* for USD /,
     );
   });
 
