@@ -47,3 +47,32 @@ it(`give the same rows on every day of a period, on ${SETS} random sets from see
   }
   expect(shared).toBeGreaterThan(SETS * 10);
 });
+
+it(`give the same rules on every day of a period, on ${SETS} random sets from seed ${SEED}`, () => {
+  let shared = 0;
+  for (let seed = SEED; seed < SEED + SETS; seed++) {
+    const random = buildRandom(seed);
+    const rows = Array.from({ length: random.between(1, 5) }, () => {
+      const begin = random.between(5, DAYS - 10);
+      return {
+        valid_from: random.between(0, 4) === 0 ? null : dayOf(begin),
+        valid_to: random.between(0, 4) === 0 ? null : dayOf(begin + random.between(0, 8)),
+      };
+    });
+    const files = {
+      "acceptance-rules": rows.slice(0, 2),
+      "weight-limits": rows.slice(2, 3),
+      "cut-offs": rows.slice(3),
+    };
+    const periods = listRulePeriods(files as unknown as NetworkRecords);
+    const seen = new Map<number, boolean[]>();
+    for (let day = 0; day < DAYS; day++) {
+      const period = periods.find(dayOf(day));
+      const holding = rows.map((row) => isValidOn(row, dayOf(day)));
+      if (seen.has(period)) shared++;
+      else seen.set(period, holding);
+      expect(holding, `seed ${seed}, ${dayOf(day)}`).toEqual(seen.get(period));
+    }
+  }
+  expect(shared).toBeGreaterThan(SETS * 10);
+});
