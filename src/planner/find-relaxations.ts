@@ -2,7 +2,8 @@ import { setImmediate as giveWay } from "node:timers/promises";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { Relaxation } from "../model/refusal.ts";
 import { countTotalMinutes } from "./total-minutes.ts";
-import { RELAXABLE_FIELDS, type RelaxableField, type TrialAnswer, type Try } from "./relaxable-fields.ts";
+import type { RelaxableField, TrialAnswer, Try } from "./relaxable-field.ts";
+import { RELAXABLE_FIELDS } from "./relaxable-fields.ts";
 
 const MAXIMUM_RELAXATIONS = 5;
 

@@ -1,4 +1,4 @@
-import { constrain, hasAnswer, type RelaxableField } from "./relaxable-fields.ts";
+import { constrain, hasAnswer, type RelaxableField } from "./relaxable-field.ts";
 
 /** Keeps to the rules of as many jurisdictions as it can: first without one alone, then with those that leave a way. */
 export const compliance: RelaxableField = {

@@ -1,34 +1,10 @@
-import { type CodeFilter, type Constraints, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
+import { type CodeFilter, FILTER_FIELDS, type FilterField } from "../model/constraints.ts";
 import { formatClosure } from "../model/scenario.ts";
 import type { PlanLocation, PlanRequest, PlanVia } from "../model/plan-request.ts";
 import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
 import { compliance } from "./relax-compliance.ts";
+import { constrain, hasAnswer, type RelaxableField } from "./relaxable-field.ts";
 import { findLeastNumber } from "./find-least-number.ts";
-import type { FoundPath } from "../search/query.ts";
-
-/** The answer to a changed request, as far as a relaxation needs it. */
-export interface TrialAnswer {
-  readonly front: readonly FoundPath[];
-  readonly readyMinute: number;
-  /** Per path of the front the codes that it uses, by filter. */
-  listUsedCodes(path: FoundPath, field: FilterField): readonly string[];
-}
-/** Answers a changed request; null where it has no meaning. */
-export type Try = (request: PlanRequest) => Promise<TrialAnswer | null>;
-
-/** A field whose value may keep a request from having an answer. */
-export interface RelaxableField {
-  readonly name: string;
-  /** The request with the field as loose as it gets; null where it cannot be looser. */
-  loosen(request: PlanRequest): PlanRequest | null;
-  /** The request with the least change of the field that gives an answer, all else as in it; null where none does. */
-  findLeast(request: PlanRequest, answer: Try): Promise<PlanRequest | null>;
-  /** The changed request with this field as it was asked. */
-  restore(changed: PlanRequest, asked: PlanRequest): PlanRequest;
-  /** The field's value as one would write it in the request. */
-  format(request: PlanRequest): string;
-  describe(request: PlanRequest): string;
-}
 
 /** Space is asked for so much earlier at most. */
 const LONGEST_NOTICE = 60 * MINUTES_PER_DAY;
@@ -315,14 +291,6 @@ export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   closures,
   via,
 ];
-
-export function hasAnswer(found: TrialAnswer | null): boolean {
-  return found !== null && found.front.length > 0;
-}
-
-export function constrain(request: PlanRequest, changes: Partial<Constraints>): PlanRequest {
-  return { ...request, constraints: { ...request.constraints, ...changes } };
-}
 
 function isForbidden(filter: CodeFilter, code: string): boolean {
   return filter.codes.includes(code) !== (filter.kind === "only");

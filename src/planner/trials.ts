@@ -6,7 +6,7 @@ import { needsHistory } from "../search/load.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import { listUsedCodes } from "./prohibit.ts";
-import type { TrialAnswer } from "./relaxable-fields.ts";
+import type { TrialAnswer } from "./relaxable-field.ts";
 
 /** Searches of changed requests that say why the asked one has no answer, all within one further budget of labels. */
 export class Trials {
