@@ -1821,8 +1821,14 @@ export type SeaDistance = {
 export type SeaPassage = {
   /** Key, such as suez. */
   readonly id: Scalars['ID']['output'];
+  /** Degrees north, WGS 84, of a point in it: for a mark on a map. */
+  readonly latitude: Scalars['Latitude']['output'];
+  /** Degrees east, WGS 84, of the same point. */
+  readonly longitude: Scalars['Longitude']['output'];
   /** English name. */
   readonly name: Scalars['String']['output'];
+  /** Where the position comes from: the lanes. */
+  readonly provenance: Provenance;
 };
 
 /** A planned run with its calls; its departures are dated runs. */
@@ -3091,7 +3097,10 @@ export type SeaDistanceResolvers<ContextType = ApiContext, ParentType extends Re
 
 export type SeaPassageResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SeaPassage'] = ResolversParentTypes['SeaPassage']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Latitude'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Longitude'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {

@@ -5,7 +5,11 @@ import { LaneDistances } from "./lane-distances.ts";
 import { type LaneGraph, type LaneRows, packLanes } from "./lane-graph.ts";
 import { toLineGeometry } from "./sea-geometry.ts";
 import { type SeaRoute, SeaRouter } from "./sea-router.ts";
-import { KM_PER_NAUTICAL_MILE, type Position } from "./sphere.ts";
+import { toLines } from "./sea-rows.ts";
+import { greatCircleKm, KM_PER_NAUTICAL_MILE, pointAlong, type Position, toPosition, toVector } from "./sphere.ts";
+
+/** Lines around a cape end far out at sea: its mark stays near the land that the line begins at. */
+const MARK_KM_FROM_LAND = 150;
 
 /** Distances and ways over the sea lanes between ports named by code. */
 export class SeaLanes {
@@ -19,7 +23,11 @@ export class SeaLanes {
   constructor(rows: LaneRows, ports: readonly SeaPort[], codeByAlias: ReadonlyMap<string, string>) {
     this.graph = packLanes(joinPorts(rows, ports));
     const nameById = new Map(rows.passages.map((row) => [row.passage!, row.name!]));
-    this.passages = [...nameById].map(([id, name]) => ({ id, name }));
+    this.passages = toLines(rows.passages, "passage").map(({ name: id, points }) => ({
+      id,
+      name: nameById.get(id)!,
+      ...findMark(points),
+    }));
     this.router = new SeaRouter(this.graph);
     this.distances = new LaneDistances(this.graph);
     this.codeByAlias = codeByAlias;
@@ -68,6 +76,17 @@ export class SeaLanes {
       return bits | (1 << passage);
     }, 0);
   }
+}
+
+/** The middle of the first stretch of a closing line, or a point of it nearer to where it begins. */
+function findMark([first, second]: readonly Position[]): Position {
+  const share = Math.min(0.5, MARK_KM_FROM_LAND / greatCircleKm(first!, second!));
+  const { latitude, longitude } = toPosition(pointAlong(toVector(first!), toVector(second!), share));
+  return { latitude: toHundredths(latitude), longitude: toHundredths(longitude) };
+}
+
+function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 function toTenths(value: number): number {

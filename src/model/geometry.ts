@@ -18,4 +18,7 @@ export interface SeaDistance {
 export interface SeaPassage {
   readonly id: string;
   readonly name: string;
+  /** Degrees of a point in it. */
+  readonly latitude: number;
+  readonly longitude: number;
 }

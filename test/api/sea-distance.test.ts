@@ -52,6 +52,13 @@ it("lists the passages by key and name", async () => {
   expect(data.seaPassages).toContainEqual({ id: "suez", name: "Suez Canal" });
 });
 
+it("marks each passage near land, and in the water that its ways cross", async () => {
+  const { data } = await ask("{ seaPassages { id latitude longitude provenance { basis } } }");
+  const at = new Map<string, any>(data.seaPassages.map((passage: any) => [passage.id, passage]));
+  expect(at.get("suez")).toMatchObject({ latitude: 30.45, longitude: 32.4, provenance: { basis: "DERIVED" } });
+  expect(at.get("goodhope").latitude).toBeCloseTo(-35.35, 1);
+});
+
 it("draws the legs of an itinerary from berth to berth", async () => {
   const { data, errors } = await ask(`{ planConnection(origin: { location: "KZALA" } destination: { location: "KRPUS" }
     dateTime: { earliestDeparture: "2026-12-07T00:00:00Z" } first: 2) {

@@ -8,4 +8,5 @@ export const seaResolvers: Resolvers = {
     seaPassages: (_, __, { seaLanes }) => seaLanes.passages,
   },
   SeaDistance: { provenance: () => LANES },
+  SeaPassage: { provenance: () => LANES },
 };
