@@ -3,6 +3,7 @@ import { ApiProvider, createApi } from "../src/api.ts";
 import { EQUIPMENT } from "../src/cargo.ts";
 import { createSpeech, isLanguage } from "../src/language.ts";
 import { hasContrast } from "./contrast.ts";
+import dateStyle from "../src/styles/date-field.css?inline";
 import fieldStyle from "../src/styles/location-field.css?inline";
 import shapeStyle from "../src/styles/shapes.css?inline";
 import tokens from "../src/styles/tokens.css?inline";
@@ -23,7 +24,7 @@ class LandbridgeSearch extends HTMLElement {
     if (!this.root) {
       this.root = this.attachShadow({ mode: "open" });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync([tokens, shapeStyle, fieldStyle, style].join("\n"));
+      sheet.replaceSync([tokens, shapeStyle, fieldStyle, dateStyle, style].join("\n"));
       this.root.adoptedStyleSheets = [sheet];
     }
     this.draw();

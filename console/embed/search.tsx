@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { nextWeek, type Question, writeQuestion } from "../src/address.ts";
 import { type Place, useApi } from "../src/api.ts";
 import { DEFAULT_CARGO, EQUIPMENT } from "../src/cargo.ts";
+import { DateField } from "../src/date-field.tsx";
 import type { Speech } from "../src/language.ts";
 import { NO_LIMITS } from "../src/limits.ts";
 import { LocationField } from "../src/location-field.tsx";
@@ -53,7 +54,6 @@ export function Search(props: {
     closures: [],
   });
   const { answer, isLoading, failure, again } = useWays(question);
-  const readyId = useId();
   const cargoId = useId();
   useEffect(() => {
     loadPlaces().then(setPlaces, () => {});
@@ -94,16 +94,12 @@ export function Search(props: {
           speech={speech}
           onChoose={(to) => ask({ to })}
         />
-        <div class="field">
-          <label for={readyId}>{speech.say("search.ready")}</label>
-          <input
-            id={readyId}
-            type="date"
-            required
-            value={question.ready}
-            onChange={(event) => event.currentTarget.value && ask({ ready: event.currentTarget.value })}
-          />
-        </div>
+        <DateField
+          label={speech.say("search.ready")}
+          value={question.ready}
+          speech={speech}
+          onChange={(ready) => ready && ask({ ready })}
+        />
         <div class="field">
           <label for={cargoId}>{speech.say("search.cargo")}</label>
           <select
@@ -189,7 +185,7 @@ function Ways(props: {
               <MarkIcon way={way} limits={limits} />
               <span>
                 <span class="labels">{labelsOf(way, speech)}</span>
-                <b>{way.letter}</b> {viaOf(way, places, speech)}
+                <b>{way.letter}</b> {viaOf(way.itinerary, places, speech)}
                 <LegsBar way={way} longest={longest} speech={speech} />
               </span>
               <span class="figures">

@@ -51,12 +51,13 @@ export function Chart(props: {
     ways.map((way) => ({ way, x: xOf(way), y: yOf(way), shownX: xOf(way), shownY: yOf(way) })),
     right,
   );
-  const labels = labelSpots(spots, width, props.chosen, props.hovered, speech);
+  const gone = before.filter((old) => !ways.some((way) => way.minutes === old.minutes && way.cost === old.cost));
+  const ghosts = gone.map((way) => ({ way, x: xOf(way), y: yOf(way), shownX: xOf(way), shownY: yOf(way) }));
+  const labels = labelSpots(spots, ghosts, width, props.chosen, props.hovered, speech);
   const stairs = listUnbeaten(ways);
   const path = stairs
     .map((way, index) => `${index === 0 ? "M" : "H"}${xOf(way)}${index === 0 ? "," : "V"}${yOf(way)}`)
     .join("");
-  const gone = before.filter((old) => !ways.some((way) => way.minutes === old.minutes && way.cost === old.cost));
 
   const move = (event: KeyboardEvent): void => {
     const next = nextByKey(event.key, ways, props.chosen);
@@ -99,12 +100,9 @@ export function Chart(props: {
           {speech.say("chart.days")}
         </text>
         <path class="stairs" d={path} />
-        {gone.map((way) => (
-          <g key={way.id} class="before" transform={`translate(${xOf(way)},${yOf(way)})`}>
+        {ghosts.map(({ way, x, y }) => (
+          <g key={way.id} class="before" transform={`translate(${x},${y})`}>
             <path d={OUTLINES[Math.min(way.transfers, 5)]} />
-            <text y="26" text-anchor="middle">
-              {way.letter} {speech.say("chart.before")}
-            </text>
           </g>
         ))}
         {spots.map(({ way, x, y, shownX, shownY }) => (
@@ -154,6 +152,7 @@ function fanOut(spots: readonly Spot[], right: number): readonly Spot[] {
 
 function labelSpots(
   spots: readonly Spot[],
+  ghosts: readonly Spot[],
   width: number,
   chosen: string | null,
   hovered: string | null,
@@ -161,12 +160,21 @@ function labelSpots(
 ) {
   const rank = ({ way }: Spot): number =>
     way.id === chosen || way.id === hovered ? 0 : way.itinerary.labels.length > 0 ? 1 : 2;
-  const shown = [...spots].sort((a, b) => rank(a) - rank(b)).filter((spot) => spots.length <= MANY || rank(spot) < 2);
-  const textOf = ({ way }: Spot): string => {
-    const label = way.itinerary.labels[0];
+  const shown = [
+    ...[...spots].sort((a, b) => rank(a) - rank(b)).filter((spot) => spots.length <= MANY || rank(spot) < 2),
+    ...ghosts,
+  ];
+  const textOf = (spot: Spot): string => {
+    if (ghosts.includes(spot)) return speech.say("chart.before");
+    const label = spot.way.itinerary.labels[0];
     return label ? speech.say(`label.${label}`) : "";
   };
-  const marks = spots.map(({ shownX, shownY }) => ({ x: shownX - 12, y: shownY - 12, width: 24, height: 24 }));
+  const marks = [...spots, ...ghosts].map(({ shownX, shownY }) => ({
+    x: shownX - 12,
+    y: shownY - 12,
+    width: 24,
+    height: 24,
+  }));
   const frame = { x: LEFT, y: 16, width: width - LEFT, height: BOTTOM - 16 };
   const want = (spot: Spot, words: string) => ({
     key: spot.way.id,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { nameOf, type Place, useApi } from "./api.ts";
 import type { Speech } from "./language.ts";
 import type { AvoidedKind, NameAvoided } from "./limits.ts";
@@ -9,9 +9,16 @@ export interface Choices {
   /** Codes with their names, by name. */
   readonly list: (kind: AvoidedKind) => readonly (readonly [string, string])[];
   readonly name: NameAvoided;
-  /** First place behind a border crossing; empty where it is not known. */
-  readonly placeOfCrossing: (code: string) => string;
-  readonly isRead: boolean;
+  /** Border crossings and passages, which a map can mark. */
+  readonly points: readonly Point[];
+}
+
+/** A border crossing or a passage on the map. */
+export interface Point {
+  readonly scope: "CROSSING" | "PASSAGE";
+  readonly place: string;
+  /** Degrees east and north. */
+  readonly at: readonly [number, number];
 }
 
 const MODES = ["RAIL", "SEA", "ROAD"] as const;
@@ -55,7 +62,24 @@ export function useChoices(places: ReadonlyMap<string, Place>, speech: Speech): 
     const named = codesOf(kind).map((code) => [code, name(kind, code)] as const);
     return kind === "modes" ? named : named.sort(([, a], [, b]) => a.localeCompare(b, speech.language));
   };
-  const placeOfCrossing = (code: string): string =>
-    read?.borderCrossings.find((entry) => entry.code === code)?.to.code ?? "";
-  return { list, name, placeOfCrossing, isRead: read !== null };
+  const points = useMemo(() => (read ? listPoints(read, places) : []), [read, places]);
+  return { list, name, points };
+}
+
+/** A border crossing lies between its two places. */
+function listPoints(read: ChoicesQuery, places: ReadonlyMap<string, Place>): readonly Point[] {
+  const crossings = read.borderCrossings.flatMap(({ code, from, to }): Point[] => {
+    const [before, behind] = [places.get(from.code), places.get(to.code)];
+    if (!before || !behind) return [];
+    const at = [(before.longitude + behind.longitude) / 2, (before.latitude + behind.latitude) / 2] as const;
+    return [{ scope: "CROSSING", place: code, at }];
+  });
+  const passages = read.seaPassages.map(
+    ({ id, latitude, longitude }): Point => ({
+      scope: "PASSAGE",
+      place: id,
+      at: [longitude, latitude],
+    }),
+  );
+  return [...crossings, ...passages];
 }

@@ -1,31 +1,35 @@
 import { useId } from "preact/hooks";
 import type { Choices } from "./choices.ts";
-import { choiceOf, type Closure, nameClosure } from "./closures.ts";
+import {
+  CHOICE_BY_SCOPE,
+  type Closable,
+  type Closure,
+  isSame,
+  LISTED_SCOPES,
+  nameClosure,
+  type PlaceNames,
+} from "./closures.ts";
+import { DateField } from "./date-field.tsx";
 import { LocationField } from "./location-field.tsx";
 import type { Speech } from "./language.ts";
-import type { Way } from "./ways.ts";
-
-const LISTED = ["CROSSING", "PASSAGE", "COUNTRY"] as const;
 
 /** What is closed and when, and more to close: by list, by name of a place, or on the map. */
 export function ClosureForm(props: {
   closures: readonly Closure[];
-  /** Ways whose services can be closed. */
-  ways: readonly Way[];
+  /** Services of the ways, which can be closed, by code. */
+  serviceNames: ReadonlyMap<string, string>;
+  ready: string;
   choices: Choices;
-  placeName: (code: string) => string;
+  names: PlaceNames;
   speech: Speech;
   onChange: (closures: readonly Closure[]) => void;
 }) {
-  const { closures, choices, speech, onChange } = props;
+  const { closures, choices, names, speech, onChange } = props;
   const addId = useId();
-  const add = (scope: Closure["scope"], place: string): void => {
-    const isClosed = closures.some((closure) => closure.scope === scope && closure.place === place);
-    if (!isClosed) onChange([...closures, { scope, place, from: null, to: null }]);
+  const add = (closable: Closable): void => {
+    if (!closures.some((closure) => isSame(closure, closable)))
+      onChange([...closures, { ...closable, from: null, to: null }]);
   };
-  const services = new Map(
-    props.ways.flatMap((way) => way.itinerary.legs.map((leg) => [leg.serviceCode, leg.serviceName] as const)),
-  );
   return (
     <section class="card pad change-list" aria-labelledby={`${addId}-title`}>
       <h2 id={`${addId}-title`}>{speech.say("whatIf.closures")}</h2>
@@ -33,11 +37,8 @@ export function ClosureForm(props: {
         <ClosureRow
           key={`${closure.scope}${closure.place}`}
           closure={closure}
-          name={
-            closure.scope === "SERVICE"
-              ? (services.get(closure.place) ?? closure.place)
-              : nameClosure(closure, choices, props.placeName)
-          }
+          name={nameClosure(closure, choices, names)}
+          ready={props.ready}
           speech={speech}
           onChange={(changed) => onChange(closures.flatMap((other, at) => (at === index ? (changed ?? []) : other)))}
         />
@@ -50,13 +51,13 @@ export function ClosureForm(props: {
           onChange={(event) => {
             const [scope, place] = event.currentTarget.value.split("|");
             event.currentTarget.value = "";
-            if (place) add(scope as Closure["scope"], place);
+            if (place) add({ scope: scope as Closure["scope"], place });
           }}
         >
           <option value="">{speech.say("limits.choose")}</option>
-          {LISTED.map((scope) => (
-            <optgroup key={scope} label={speech.say(`limits.${choiceOf(scope)}`)}>
-              {choices.list(choiceOf(scope)).map(([code, name]) => (
+          {LISTED_SCOPES.map((scope) => (
+            <optgroup key={scope} label={speech.say(`limits.${CHOICE_BY_SCOPE[scope]}`)}>
+              {choices.list(CHOICE_BY_SCOPE[scope]).map(([code, name]) => (
                 <option key={code} value={`${scope}|${code}`}>
                   {name}
                 </option>
@@ -64,7 +65,7 @@ export function ClosureForm(props: {
             </optgroup>
           ))}
           <optgroup label={speech.say("whatIf.services")}>
-            {[...services].map(([code, name]) => (
+            {[...props.serviceNames].map(([code, name]) => (
               <option key={code} value={`SERVICE|${code}`}>
                 {name}
               </option>
@@ -76,7 +77,7 @@ export function ClosureForm(props: {
         label={speech.say("whatIf.closePlace")}
         code=""
         speech={speech}
-        onChoose={(code) => add("LOCATION", code)}
+        onChoose={(place) => add({ scope: "LOCATION", place })}
       />
     </section>
   );
@@ -85,11 +86,11 @@ export function ClosureForm(props: {
 function ClosureRow(props: {
   closure: Closure;
   name: string;
+  ready: string;
   speech: Speech;
   onChange: (closure: Closure | null) => void;
 }) {
   const { closure, name, speech, onChange } = props;
-  const id = useId();
   return (
     <div class="closure">
       <p>
@@ -101,15 +102,15 @@ function ClosureRow(props: {
       </button>
       <div class="closure-dates">
         {(["from", "to"] as const).map((end) => (
-          <span key={end}>
-            <label for={`${id}${end}`}>{speech.say(`whatIf.${end}`)}</label>{" "}
-            <input
-              id={`${id}${end}`}
-              type="date"
-              value={closure[end] ?? ""}
-              onChange={(event) => onChange({ ...closure, [end]: event.currentTarget.value || null })}
-            />
-          </span>
+          <DateField
+            key={end}
+            label={speech.say(`whatIf.${end}`)}
+            value={closure[end]}
+            emptyText={speech.say("whatIf.always")}
+            opensAt={closure.from ?? props.ready}
+            speech={speech}
+            onChange={(day) => onChange({ ...closure, [end]: day })}
+          />
         ))}
       </div>
     </div>

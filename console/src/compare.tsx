@@ -72,7 +72,7 @@ export function Comparison(props: {
                       <b>
                         {way.letter} {labelsOf(way, speech)}
                       </b>
-                      <small>{viaOf(way, props.places, speech)}</small>
+                      <small>{viaOf(way.itinerary, props.places, speech)}</small>
                     </span>
                   </div>
                 </th>

@@ -30,8 +30,8 @@ export function ItineraryCard(props: {
           <h2 id="itinerary-title">
             <span class="letter-badge">{way.letter}</span>{" "}
             {title
-              ? speech.say("itinerary.title", { labels: title, via: viaOf(way, places, speech) })
-              : viaOf(way, places, speech)}
+              ? speech.say("itinerary.title", { labels: title, via: viaOf(way.itinerary, places, speech) })
+              : viaOf(way.itinerary, places, speech)}
           </h2>
           <p class="note">
             {speech.say("unit.km", { n: speech.number(km) })} ·{" "}

@@ -49,6 +49,10 @@ export interface Speech {
   day(dateTime: string, withYear?: boolean): string;
   /** Day and month alone. */
   dayOfMonth(date: string): string;
+  /** Month and year of a day. */
+  month(date: string): string;
+  /** Short names of the months, as days have them. */
+  months(): readonly string[];
   /** Names of the days from Monday on. */
   weekdays(): readonly string[];
   /** Local time with the offset. */
@@ -93,6 +97,16 @@ export function createSpeech(language: Language): Speech {
       maximumFractionDigits: digits,
     }).format(value);
 
+  const dayOfMonth = (date: string): string => {
+    const day = new Date(`${date}T00:00:00Z`);
+    if (language === "kk") return `${day.getUTCDate()} ${KAZAKH_MONTHS[day.getUTCMonth()]}`;
+    return new Intl.DateTimeFormat(DATE_LOCALES[language], {
+      timeZone: "UTC",
+      day: "numeric",
+      month: "short",
+    }).format(day);
+  };
+
   return {
     language,
     say,
@@ -119,15 +133,20 @@ export function createSpeech(language: Language): Speech {
       const text = (withYear ? long : short).format(date);
       return language === "en" ? text.replace(",", "") : text;
     },
-    dayOfMonth: (date) => {
+    dayOfMonth,
+    month: (date) => {
       const day = new Date(`${date}T00:00:00Z`);
-      if (language === "kk") return `${day.getUTCDate()} ${KAZAKH_MONTHS[day.getUTCMonth()]}`;
+      if (language === "kk") return `${KAZAKH_MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
       return new Intl.DateTimeFormat(DATE_LOCALES[language], {
         timeZone: "UTC",
-        day: "numeric",
-        month: "short",
+        month: "long",
+        year: "numeric",
       }).format(day);
     },
+    months: () =>
+      Array.from({ length: 12 }, (_, index) =>
+        dayOfMonth(`2026-${String(index + 1).padStart(2, "0")}-01`).replace(/[\d\s.]/g, ""),
+      ),
     weekdays: () =>
       Array.from({ length: 7 }, (_, index) =>
         language === "kk"

@@ -8,6 +8,7 @@ import {
 } from "d3-geo";
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { listCountryShapes } from "./country-shapes.ts";
 import type { Speech } from "./language.ts";
 import { type Ground, loadGround } from "./map-ground.ts";
 import { useWidth } from "./use-width.ts";
@@ -22,6 +23,19 @@ export interface View {
   readonly zoom: number;
   readonly x: number;
   readonly y: number;
+}
+/** A press on the map without moving it. */
+export interface MapPress {
+  /** Pixels from the frame's corner. */
+  readonly x: number;
+  readonly y: number;
+  /** Degrees east and north. */
+  readonly at: readonly [number, number];
+  readonly projection: GeoProjection;
+  readonly ground: Ground | null;
+  /** Size of the frame in pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 const FITTED: View = { zoom: 1, x: 0, y: 0 };
 
@@ -38,8 +52,11 @@ export function MapFrame(props: {
   draw: (projection: GeoProjection, size: { width: number; height: number }) => ComponentChildren;
   /** Drawn on a canvas below the lines, for the many. */
   paint?: (context: CanvasRenderingContext2D, projection: GeoProjection) => void;
-  /** Called with degrees east and north when the map is pressed without being moved. */
-  onPress?: (at: readonly [number, number]) => void;
+  /** Countries that are shaded. */
+  shaded?: readonly string[];
+  onPress?: (press: MapPress) => void;
+  /** Laid over the map, such as a menu at the point that was pressed. */
+  children?: ComponentChildren;
 }) {
   const { speech, height } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -80,8 +97,10 @@ export function MapFrame(props: {
   }, [props.fitTo, props.isWorld, width, height, view]);
   const shapes = useMemo(() => {
     const path = geoPath(projection);
-    return ground ? { land: path(ground.land) ?? "", boundaries: path(ground.boundaries) ?? "" } : null;
-  }, [projection, ground]);
+    if (!ground) return null;
+    const shaded = (props.shaded ?? []).map((code) => path(listCountryShapes(ground, code)) ?? "");
+    return { land: path(ground.land) ?? "", boundaries: path(ground.boundaries) ?? "", shaded: shaded.join("") };
+  }, [projection, ground, props.shaded]);
   useEffect(() => {
     if (props.paint && canvas.current)
       paintCanvas(canvas.current, width, height, (context) => props.paint!(context, projection));
@@ -89,8 +108,9 @@ export function MapFrame(props: {
 
   const press = (event: PointerEvent): void => {
     const box = frame.current!.getBoundingClientRect();
-    const at = projection.invert?.([event.clientX - box.left, event.clientY - box.top]);
-    if (at) props.onPress?.(at);
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const at = projection.invert?.([x, y]);
+    if (at) props.onPress?.({ x, y, at, projection, ground, width, height });
   };
   const move = usePan(moved, setView, press);
   const zoomBy = (factor: number, atX = width / 2, atY = height / 2): void =>
@@ -108,6 +128,7 @@ export function MapFrame(props: {
     zoomBy(event.deltaY < 0 ? 1.3 : 1 / 1.3, event.clientX - box.left, event.clientY - box.top);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
     const by = { ArrowLeft: [NUDGE, 0], ArrowRight: [-NUDGE, 0], ArrowUp: [0, NUDGE], ArrowDown: [0, -NUDGE] }[
       event.key
     ];
@@ -137,6 +158,7 @@ export function MapFrame(props: {
             ) : (
               <path class="graticule" d={geoPath(projection)(geoGraticule10()) ?? ""} />
             )}
+            {shapes?.shaded ? <path class="closed-country" d={shapes.shaded} /> : null}
             {shapes && hasBoundaries ? <path class="boundaries" d={shapes.boundaries} /> : null}
           </svg>
           {props.paint ? <canvas ref={canvas} aria-hidden="true" /> : null}
@@ -144,6 +166,7 @@ export function MapFrame(props: {
             {props.draw(projection, { width, height })}
           </svg>
         </div>
+        {props.children}
         <div class="map-buttons">
           <button type="button" aria-label={speech.say("map.in")} onClick={() => zoomBy(1.5)}>
             +
@@ -210,7 +233,7 @@ function usePan(
   return {
     onPointerDown: (event: PointerEvent): void => {
       if (event.pointerType === "touch" && !event.isPrimary) return;
-      if ((event.target as Element).closest("button, a, [data-stop]")) return;
+      if ((event.target as Element).closest("button, a, [role='dialog']")) return;
       drag.current = { x: event.clientX, y: event.clientY, dx: 0, dy: 0, pointer: event.pointerId };
     },
     onPointerMove: (event: PointerEvent): void => {

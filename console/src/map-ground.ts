@@ -6,10 +6,11 @@ import fine from "world-atlas/countries-50m.json?url";
 
 type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-/** Land and boundaries of one resolution. */
+/** Land, boundaries and countries of one resolution. */
 export interface Ground {
   readonly land: FeatureCollection | MultiPolygon;
   readonly boundaries: ReturnType<typeof mesh>;
+  readonly countries: FeatureCollection;
 }
 
 const kept = new Map<string, Promise<Ground>>();
@@ -31,5 +32,6 @@ function toGround(topology: Countries): Ground {
   return {
     land: feature(topology, topology.objects.land) as FeatureCollection,
     boundaries: mesh(topology, topology.objects.countries, (a, b) => a !== b),
+    countries: feature(topology, topology.objects.countries) as FeatureCollection,
   };
 }

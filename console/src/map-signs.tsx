@@ -7,7 +7,7 @@ import { type Box, placeLabels, widthOf } from "./place-labels.ts";
 /** What is marked at a place, or at a point of its own. */
 export interface Sign {
   readonly key: string;
-  readonly kind: "end" | "gauge" | "port" | "handover" | "passed" | "closed";
+  readonly kind: "end" | "gauge" | "port" | "handover" | "passed" | "closed" | "crossing" | "passage";
   /** Degrees east and north. */
   readonly at: readonly [number, number];
   readonly text: string;
@@ -20,7 +20,11 @@ const RADIUS: Readonly<Record<Sign["kind"], number>> = {
   handover: 7,
   passed: 4,
   closed: 10,
+  crossing: 4,
+  passage: 4,
 };
+/** What can be pressed but bears no name: there are too many. */
+const isNamed = ({ text }: Sign): boolean => text !== "";
 
 /** The sign of a place in the language; null where the place is not known. */
 export function signAt(
@@ -56,7 +60,7 @@ export function Signs(props: {
     height: 2 * RADIUS[kind],
   }));
   const trail = props.lines.flatMap((line) => listTrail(line, projection));
-  const wanted = points.map(({ key, kind, x, y, text }) => ({
+  const wanted = points.filter(isNamed).map(({ key, kind, x, y, text }) => ({
     key,
     x,
     y,
@@ -65,9 +69,8 @@ export function Signs(props: {
     gap: RADIUS[kind] + 3,
   }));
   const labels = placeLabels(wanted, frame, [...marks, ...trail]);
-  const missing = wanted.filter(
-    ({ key }, index) => points[index]!.kind !== "passed" && !labels.some((label) => label.key === key),
-  );
+  const minor = new Set(points.filter(({ kind }) => kind === "passed").map(({ key }) => key));
+  const missing = wanted.filter(({ key }) => !minor.has(key) && !labels.some((label) => label.key === key));
   const all = [...labels, ...placeLabels(missing, frame, [...marks, ...labels])];
   return (
     <>
@@ -91,6 +94,8 @@ function SignMark({ kind, x, y }: { kind: Sign["kind"]; x: number; y: number }) 
   if (kind === "passed") return <circle class="ring" cx={x} cy={y} r={3} />;
   if (kind === "end") return <circle class="end" cx={x} cy={y} r={6} />;
   if (kind === "handover") return <circle class="ring handover" cx={x} cy={y} r={6} />;
+  if (kind === "crossing") return <path class="crossing-mark" d={`M${x},${y - 5}l5,5l-5,5l-5,-5Z`} />;
+  if (kind === "passage") return <circle class="passage-mark" cx={x} cy={y} r={4} />;
   if (kind === "closed")
     return (
       <g class="closed-mark" transform={`translate(${x},${y})`}>

@@ -135,6 +135,38 @@ export type DeparturesAtInput =
   |  { readonly location?: never; readonly service?: never;   /** Terminal, such as KZAAU:SEA. */
   readonly terminal: string; };
 
+/** Kinds of facts behind a difference. */
+export type DifferenceCauseKind =
+  /** The scenario closes something on the way. */
+  | 'CLOSURE'
+  /** Another run is ridden, or the run is not there. */
+  | 'DEPARTURE'
+  /** A currency has another rate. */
+  | 'EXCHANGE_RATE'
+  /** A container hub on the way works on one of the two days alone. */
+  | 'HUB'
+  /** A change of gauge, border or drayage takes other minutes. */
+  | 'MINUTES'
+  /** A service, route, terminal or place does not exist on the day. */
+  | 'NOT_IN_SERVICE'
+  /** It can be made, but another itinerary is no slower, no dearer and has no more transfers, or a limit of the request is passed. */
+  | 'OUTRANKED'
+  /** A charge is of another price row, or of another quantity. */
+  | 'PRICE'
+  /** A rule on the cargo is met on one side alone. */
+  | 'RULE'
+  /** The box is not ready when the next departure leaves. */
+  | 'TRANSFER_MISSED';
+
+/** What a scenario does to a way. */
+export type DifferenceKind =
+  /** In both, at other times, at another cost or by other facts, such as a drayage whose minutes only shorten the wait. */
+  | 'CHANGED'
+  /** In the answer without the scenario alone. */
+  | 'GONE'
+  /** In the answer with the scenario alone. */
+  | 'NEW';
+
 /** What an itinerary is best at. */
 export type ItineraryLabel =
   /** Least sum of relative time, cost and transfers. */
@@ -302,7 +334,7 @@ export type TransportMode =
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChoicesQuery = { readonly routes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis }, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> } }> }, readonly borderCrossings: ReadonlyArray<{ readonly code: string, readonly gaugeBeforeMm: number | null, readonly gaugeBehindMm: number | null, readonly from: { readonly code: string, readonly name: string }, readonly to: { readonly code: string, readonly name: string } }>, readonly seaPassages: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type ChoicesQuery = { readonly routes: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis }, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> } }> }, readonly borderCrossings: ReadonlyArray<{ readonly code: string, readonly gaugeBeforeMm: number | null, readonly gaugeBehindMm: number | null, readonly from: { readonly code: string, readonly name: string }, readonly to: { readonly code: string, readonly name: string } }>, readonly seaPassages: ReadonlyArray<{ readonly id: string, readonly name: string, readonly latitude: number, readonly longitude: number }> };
 
 export type HubsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -383,6 +415,20 @@ export type RelaxationsQueryVariables = Exact<{
 
 export type RelaxationsQuery = { readonly planConnection: { readonly routingErrors: ReadonlyArray<{ readonly relaxations: ReadonlyArray<{ readonly field: string, readonly value: string, readonly totalDuration: string, readonly numberOfTransfers: number, readonly cost: { readonly amount: string, readonly currency: string } }> }> } };
 
+export type DifferencesQueryVariables = Exact<{
+  origin: PlanLocationInput;
+  destination: PlanLocationInput;
+  dateTime?: PlanDateTimeInput | null | undefined;
+  cargo?: CargoInput | null | undefined;
+  constraints?: ConstraintsInput | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
+}>;
+
+
+export type DifferencesQuery = { readonly planConnection: { readonly differences: { readonly unchangedCount: number, readonly isComplete: boolean, readonly differences: ReadonlyArray<{ readonly kind: DifferenceKind, readonly durationMinutes: number | null, readonly cost: { readonly amount: string, readonly currency: string } | null, readonly plain: { readonly id: string, readonly end: string, readonly totalDuration: string, readonly cost: { readonly total: { readonly amount: string, readonly currency: string } }, readonly legs: ReadonlyArray<{ readonly locationCodes: ReadonlyArray<string>, readonly serviceCode: string, readonly serviceName: string }> } | null, readonly scenario: { readonly id: string, readonly end: string, readonly totalDuration: string, readonly cost: { readonly total: { readonly amount: string, readonly currency: string } }, readonly legs: ReadonlyArray<{ readonly locationCodes: ReadonlyArray<string>, readonly serviceCode: string, readonly serviceName: string }> } | null, readonly causes: ReadonlyArray<{ readonly kind: DifferenceCauseKind, readonly code: string, readonly place: string | null, readonly plain: string | null, readonly scenario: string | null, readonly itineraryId: string | null, readonly description: string, readonly provenance: { readonly source: string, readonly title: string, readonly basis: Basis } | null }> }> } | null } };
+
+export type DifferentWayFragment = { readonly id: string, readonly end: string, readonly totalDuration: string, readonly cost: { readonly total: { readonly amount: string, readonly currency: string } }, readonly legs: ReadonlyArray<{ readonly locationCodes: ReadonlyArray<string>, readonly serviceCode: string, readonly serviceName: string }> };
+
 export type CalendarQueryVariables = Exact<{
   origin: PlanLocationInput;
   destination: PlanLocationInput;
@@ -412,7 +458,7 @@ export type NetworkCountsFragment = { readonly version: string, readonly station
 
 export type RoutePartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> };
 
-export const ChoicesDocument = "query Choices { routes(first: 60) { edges { node { ...RouteParts provenance { ...SourceParts } } } } borderCrossings { code from { ...PlaceName } to { ...PlaceName } gaugeBeforeMm gaugeBehindMm } seaPassages { id name } } fragment RouteParts on Route { id code name nameZh operator departuresPerWeek branches { name locationCodes } } fragment SourceParts on Provenance { source title basis } fragment PlaceName on Location { code name }" as TypedDocument<ChoicesQuery, ChoicesQueryVariables>;
+export const ChoicesDocument = "query Choices { routes(first: 60) { edges { node { ...RouteParts provenance { ...SourceParts } } } } borderCrossings { code from { ...PlaceName } to { ...PlaceName } gaugeBeforeMm gaugeBehindMm } seaPassages { id name latitude longitude } } fragment RouteParts on Route { id code name nameZh operator departuresPerWeek branches { name locationCodes } } fragment SourceParts on Provenance { source title basis } fragment PlaceName on Location { code name }" as TypedDocument<ChoicesQuery, ChoicesQueryVariables>;
 export const HubsDocument = "query Hubs { hubs(first: 10) { edges { node { code name location { ...PlaceName countryCode } capacityTeuPerYear yard railTracks dangerousGoods customs availableFrom note provenance { ...SourceParts } } } } } fragment PlaceName on Location { code name } fragment SourceParts on Provenance { source title basis }" as TypedDocument<HubsQuery, HubsQueryVariables>;
 export const ServicesDocument = "query Services($after: String) { services(first: 200, after: $after) { edges { node { code name kind mode operator capacityTeu routeCode terminals } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<ServicesQuery, ServicesQueryVariables>;
 export const DeparturesDocument = "query Departures($at: DeparturesAtInput!, $from: DateTime, $first: Int) { departures(at: $at, from: $from, first: $first) { serviceCode departureId departure { ...CallParts } callsAfter { ...CallParts } } } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name }" as TypedDocument<DeparturesQuery, DeparturesQueryVariables>;
@@ -421,4 +467,5 @@ export const PlacesDocument = "query Places($after: String) { locations(first: 2
 export const WaysDocument = "query Ways($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $first: Int) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: $first ) { totalCount isComplete horizonReached networkVersion edges { cursor node { ...WayParts } } routingErrors { code description inputField } } } fragment WayParts on Itinerary { id start end totalDuration numberOfTransfers labels borderCrossings cost { total { ...Amount } isEstimate } footprint { co2eKg } legs { sequenceNumber mode gaugeMm duration distanceKm locationCodes serviceCode serviceName countries passages geometry } steps { sequenceNumber kind insideLeg durationMinutes } } fragment Amount on Money { amount currency }" as TypedDocument<WaysQuery, WaysQueryVariables>;
 export const WayDetailsDocument = "query WayDetails($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput, $after: String) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 after: $after ) { edges { node { id cost { total { ...Amount } excluded } legs { sequenceNumber mode gaugeMm serviceCode serviceName operator distanceKm distanceNauticalMiles passages locationCodes duration departure { ...CallParts } arrival { ...CallParts } callsBetween { ...CallParts } charges { ...ChargeDetails } provenance { ...SourceParts } } steps { sequenceNumber kind insideLeg start durationMinutes location { ...PlaceName } charges { ...ChargeDetails } provenance { ...SourceParts } } } } } } fragment Amount on Money { amount currency } fragment CallParts on TransportCall { location { ...PlaceName } terminal dateTime } fragment PlaceName on Location { code name } fragment ChargeDetails on Charge { ...ChargeParts calculationBasis quantity unitPrice { amount currency } validFrom validTo validityExceeded } fragment ChargeParts on Charge { code name amount { ...Amount } provenance { ...SourceParts } } fragment SourceParts on Provenance { source title basis }" as TypedDocument<WayDetailsQuery, WayDetailsQueryVariables>;
 export const RelaxationsDocument = "query Relaxations($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 ) { routingErrors { relaxations { field value totalDuration cost { ...Amount } numberOfTransfers } } } } fragment Amount on Money { amount currency }" as TypedDocument<RelaxationsQuery, RelaxationsQueryVariables>;
+export const DifferencesDocument = "query Differences($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput) { planConnection( origin: $origin destination: $destination dateTime: $dateTime cargo: $cargo constraints: $constraints scenario: $scenario first: 1 ) { differences { unchangedCount isComplete differences { kind durationMinutes cost { ...Amount } plain { ...DifferentWay } scenario { ...DifferentWay } causes { kind code place plain scenario itineraryId description provenance { ...SourceParts } } } } } } fragment Amount on Money { amount currency } fragment DifferentWay on Itinerary { id end totalDuration cost { total { ...Amount } } legs { locationCodes serviceCode serviceName } } fragment SourceParts on Provenance { source title basis }" as TypedDocument<DifferencesQuery, DifferencesQueryVariables>;
 export const CalendarDocument = "query Calendar($origin: PlanLocationInput!, $destination: PlanLocationInput!, $earliestDeparture: DateTime!, $searchWindow: Duration!, $cargo: CargoInput, $constraints: ConstraintsInput, $scenario: ScenarioInput) { departureProfile( origin: $origin destination: $destination earliestDeparture: $earliestDeparture searchWindow: $searchWindow cargo: $cargo constraints: $constraints scenario: $scenario first: 1 ) { isComplete routingErrors { code description } days { date fastest { ...DayOption } cheapest { ...DayOption } } } } fragment DayOption on DepartureOption { handover arrival totalDuration cost { ...Amount } numberOfTransfers } fragment Amount on Money { amount currency }" as TypedDocument<CalendarQuery, CalendarQueryVariables>;

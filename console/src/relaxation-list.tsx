@@ -73,7 +73,7 @@ function RelaxationRow(
       <div class="relaxation-way">
         {way ? (
           <>
-            <small>{viaOf(way, props.places, speech)}</small>
+            <small>{viaOf(way.itinerary, props.places, speech)}</small>
             <LegsBar way={way} longest={props.longest} speech={speech} />
           </>
         ) : null}

@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Question } from "./address.ts";
 import { nameOf, type Place } from "./api.ts";
 import { CargoFields, describeCargo } from "./cargo-fields.tsx";
 import { useChoices } from "./choices.ts";
+import { DateField } from "./date-field.tsx";
 import { Popover } from "./form-fields.tsx";
 import { Icon } from "./icons.tsx";
 import type { Speech } from "./language.ts";
@@ -21,7 +22,6 @@ export function SearchBar(props: {
   const choices = useChoices(props.places, speech);
   const ask = (change: Partial<Question>): void => props.onAsk({ ...question, ...change, way: null });
   const limits = listLimits(question.limits, speech, choices.name).map(({ text }) => text);
-  const readyId = useId();
   // A phone shows the question in two lines until it is to be changed.
   const [isFolded, setFolded] = useState(true);
   useEffect(() => setFolded(true), [question.from, question.to]);
@@ -79,16 +79,12 @@ export function SearchBar(props: {
           <Popover label={speech.say("search.cargo")} {...cargo}>
             <CargoFields cargo={question.cargo} speech={speech} onChange={(cargo) => ask({ cargo })} />
           </Popover>
-          <div class="field">
-            <label for={readyId}>{speech.say("search.ready")}</label>
-            <input
-              id={readyId}
-              type="date"
-              required
-              value={question.ready}
-              onChange={(event) => event.currentTarget.value && ask({ ready: event.currentTarget.value })}
-            />
-          </div>
+          <DateField
+            label={speech.say("search.ready")}
+            value={question.ready}
+            speech={speech}
+            onChange={(ready) => ready && ask({ ready })}
+          />
           <Popover
             label={speech.say("search.limits")}
             value={

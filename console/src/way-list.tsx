@@ -7,8 +7,12 @@ import { emissionLimits, listHandovers, type Way } from "./ways.ts";
 const MOST_COMPARED = 4;
 
 /** Names of the places where the box changes hands. */
-export function viaOf(way: Way, places: ReadonlyMap<string, Place>, speech: Speech): string {
-  const codes = [...new Set(listHandovers(way.itinerary))];
+export function viaOf(
+  itinerary: Parameters<typeof listHandovers>[0],
+  places: ReadonlyMap<string, Place>,
+  speech: Speech,
+): string {
+  const codes = [...new Set(listHandovers(itinerary))];
   if (codes.length === 0) return speech.say("ways.direct");
   return codes
     .map((code) => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code))
@@ -95,7 +99,7 @@ export function WayList(props: {
                   />
                   <span class="labels">{labelsOf(way, speech)}</span>
                   <span>
-                    <b>{way.letter}</b> {viaOf(way, props.places, speech)}
+                    <b>{way.letter}</b> {viaOf(way.itinerary, props.places, speech)}
                   </span>
                 </label>
                 <LegsBar way={way} longest={longest} speech={speech} />
@@ -150,7 +154,7 @@ function nameWay(way: Way, places: ReadonlyMap<string, Place>, speech: Speech): 
     .say("ways.choose", {
       letter: way.letter,
       labels: labelsOf(way, speech),
-      via: viaOf(way, places, speech),
+      via: viaOf(way.itinerary, places, speech),
       duration: speech.duration(way.minutes),
       cost: speech.money(way.cost, way.currency),
       transfers: speech.say("ways.transfers", { n: way.transfers }),

@@ -1,10 +1,11 @@
 import { geoPath } from "d3-geo";
 import type { MultiLineString } from "geojson";
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Place } from "./api.ts";
 import type { Speech } from "./language.ts";
 import { partsOf } from "./line-geometry.ts";
-import { MapFrame } from "./map-frame.tsx";
+import { MapFrame, type MapPress } from "./map-frame.tsx";
 import { type Sign, signAt, Signs } from "./map-signs.tsx";
 import { LineSample } from "./shapes.tsx";
 import { kindOfLeg, type Leg, type Stretch, type Way } from "./ways.ts";
@@ -17,6 +18,7 @@ const LEGEND: Readonly<
   sea: "map.sea",
   road: "map.road",
 };
+const NONE: readonly Sign[] = [];
 /** Degrees of longitude beyond which the whole world is shown. */
 const CORRIDOR_DEGREES = 140;
 
@@ -27,12 +29,17 @@ export function WayMap(props: {
   places: ReadonlyMap<string, Place>;
   speech: Speech;
   height?: number;
-  /** What is closed, marked over all. */
-  closed?: readonly Sign[];
-  /** Called with degrees east and north when the map is pressed without being moved. */
-  onPress?: (at: readonly [number, number]) => void;
+  /** What is marked over all. */
+  marked?: readonly Sign[];
+  /** What is marked below all. */
+  ticks?: readonly Sign[];
+  shaded?: readonly string[];
+  /** Services whose lines are drawn as closed. */
+  closedServices?: readonly string[];
+  onPress?: (press: MapPress) => void;
+  children?: ComponentChildren;
 }) {
-  const { chosen, others, places, speech, closed = [] } = props;
+  const { chosen, others, places, speech, marked = NONE, ticks = NONE, closedServices = [] } = props;
   const { legs } = chosen.itinerary;
   const rest = others.filter((way) => way.id !== chosen.id);
   const fitTo = useMemo(
@@ -44,11 +51,14 @@ export function WayMap(props: {
     }),
     [chosen.id, rest.map((way) => way.id).join()],
   );
-  const signs = useMemo(() => [...closed, ...listSigns(chosen, places, speech)], [chosen.id, places, speech, closed]);
+  const signs = useMemo(
+    () => [...marked, ...listSigns(chosen, places, speech), ...ticks],
+    [chosen.id, places, speech, marked, ticks],
+  );
   const kinds = [...new Set(legs.map(kindOfLeg))].filter((kind) => kind !== "wait");
   const longitudes = fitTo.coordinates.flat().map((point) => point[0]!);
   const handovers = new Set(
-    signs.filter(({ kind }) => !["end", "passed", "closed"].includes(kind)).map(({ key }) => key),
+    signs.filter(({ kind }) => ["gauge", "port", "handover"].includes(kind)).map(({ key }) => key),
   );
   return (
     <MapFrame
@@ -58,6 +68,7 @@ export function WayMap(props: {
       description={speech.say("map.text", { n: handovers.size })}
       speech={speech}
       {...(props.onPress ? { onPress: props.onPress } : {})}
+      {...(props.shaded ? { shaded: props.shaded } : {})}
       legend={kinds.map((kind) => (
         <span key={kind} class="legend-entry">
           <LineSample kind={kind} />
@@ -72,7 +83,7 @@ export function WayMap(props: {
               way.itinerary.legs.map((leg) => (
                 <path
                   key={`${way.id}${leg.sequenceNumber}`}
-                  class={`other-way other-${leg.mode.toLowerCase()}`}
+                  class={`other-way other-${leg.mode.toLowerCase()}${closedServices.includes(leg.serviceCode) ? " closed-line" : ""}`}
                   d={path(leg.geometry) ?? ""}
                 />
               )),
@@ -90,7 +101,9 @@ export function WayMap(props: {
           </>
         );
       }}
-    />
+    >
+      {props.children}
+    </MapFrame>
   );
 }
 

@@ -88,7 +88,7 @@ export function listStretches({ legs, steps }: Itinerary): readonly Stretch[] {
 }
 
 /** Codes of the places where the box changes hands, ends left out. */
-export function listHandovers({ legs }: Itinerary): readonly string[] {
+export function listHandovers({ legs }: { readonly legs: readonly Pick<Leg, "locationCodes">[] }): readonly string[] {
   return legs.slice(1).map((leg) => leg.locationCodes[0]!);
 }
 

@@ -1,139 +1,123 @@
+import { type Told, describeCause } from "./causes.ts";
 import type { Place } from "./api.ts";
-import type { Choices } from "./choices.ts";
-import { type Closure, meets, nameClosure } from "./closures.ts";
 import type { Speech } from "./language.ts";
+import type { Difference, Differences } from "./use-differences.ts";
 import { viaOf } from "./way-list.tsx";
-import type { Way } from "./ways.ts";
+import { minutesOf, type Way } from "./ways.ts";
 
-/** A way of before, of now, or both: the same places and lines count as the same way. */
-interface Pair {
-  readonly before: Way | undefined;
-  readonly now: Way | undefined;
-}
+type DifferentWay = NonNullable<Difference["plain"]>;
 
-const lineOf = (way: Way): string =>
-  way.itinerary.legs.map((leg) => `${leg.mode}:${leg.locationCodes.join("-")}`).join("|");
-
-/** Ways of before and now by their line; those with the same minutes and cost are paired first. */
-export function pairUp(before: readonly Way[], now: readonly Way[]): readonly Pair[] {
-  const left = [...now];
-  const take = (isSame: (candidate: Way) => boolean): Way | undefined => {
-    const index = left.findIndex(isSame);
-    return index < 0 ? undefined : left.splice(index, 1)[0];
-  };
-  const exact = new Map(
-    before.map((way) => [
-      way,
-      take((other) => lineOf(other) === lineOf(way) && other.minutes === way.minutes && other.cost === way.cost),
-    ]),
-  );
-  const pairs = before.map((way) => ({
-    before: way,
-    now: exact.get(way) ?? take((other) => lineOf(other) === lineOf(way)),
-  }));
-  return [...pairs, ...left.map((way) => ({ before: undefined, now: way }))];
-}
+/** Lost ways first, since they are why one looks. */
+const ORDER = ["GONE", "NEW", "CHANGED"] as const;
+const WORDS = { GONE: "whatIf.gone", NEW: "whatIf.new", CHANGED: "whatIf.changed" } as const;
 
 /** The change in one or two sentences made from the data alone. */
 export function describeChange(before: readonly Way[], now: readonly Way[], speech: Speech): string {
   const isEqual = (a: Way, b: Way): boolean => a.minutes === b.minutes && a.cost === b.cost;
-  if (before.length === now.length && before.every((way, index) => isEqual(way, now[index]!)))
-    return speech.say("whatIf.same");
   const [was, is] = [before[0]!, now[0]!];
-  const count =
-    now.length === before.length ? [] : [speech.say("whatIf.count", { now: now.length, before: before.length })];
-  if (isEqual(was, is)) return [speech.say("whatIf.others"), ...count].join(" ");
-  const fastest = speech.say(was.minutes === is.minutes ? "whatIf.dearer" : "whatIf.fastest", {
+  if (isEqual(was, is)) return speech.say("whatIf.stays");
+  return speech.say(was.minutes === is.minutes ? "whatIf.dearer" : "whatIf.fastest", {
     now: speech.duration(is.minutes),
     before: speech.duration(was.minutes),
     cost: speech.money(is.cost, is.currency),
     costBefore: speech.money(was.cost, was.currency),
   });
-  return [fastest, ...count].join(" ");
 }
 
-/** Every way before and now, with what changed and what is closed on it. */
-export function Changes(props: {
-  pairs: readonly Pair[];
-  closures: readonly Closure[];
-  choices: Choices;
-  places: ReadonlyMap<string, Place>;
-  placeName: (code: string) => string;
-  speech: Speech;
-}) {
-  const { pairs, speech } = props;
+/** How many ways are lost, new and changed, and how many stay. */
+export function describeCounts({ differences, unchangedCount }: Differences, speech: Speech): string {
+  const count = (kind: Difference["kind"]): number => differences.filter((entry) => entry.kind === kind).length;
+  return speech.say("whatIf.counts", {
+    gone: count("GONE"),
+    new: count("NEW"),
+    changed: count("CHANGED"),
+    same: unchangedCount,
+  });
+}
+
+/** Every way that is lost, new or changed, with the facts that make it so. */
+export function Changes(props: { differences: Differences; places: ReadonlyMap<string, Place>; told: Told }) {
+  const { differences, places, told } = props;
+  const { speech } = told;
+  const sorted = [...differences.differences].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return (
     <section class="card changes" aria-labelledby="changes-title">
       <h2 class="pad" id="changes-title">
         {speech.say("whatIf.table")}
       </h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{speech.say("ways.name")}</th>
-            {(["whatIf.before", "whatIf.now", "whatIf.change"] as const).map((key) => (
-              <th key={key} scope="col" class="figure">
-                {speech.say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ before, now }, index) => (
-            <tr key={index}>
-              <td>
-                <b>{before ? before.letter : `${now!.letter} ${speech.say("whatIf.now").toLowerCase()}`}</b>{" "}
-                {viaOf((now ?? before)!, props.places, speech)}
-                <Cause way={before} isKept={now !== undefined} {...props} />
-              </td>
-              {[before, now].map((way, column) => (
-                <td key={column} class="figure">
-                  {way ? (
-                    <>
-                      {speech.duration(way.minutes)}
-                      <small>{speech.money(way.cost, way.currency)}</small>
-                    </>
-                  ) : (
-                    "–"
-                  )}
-                </td>
+      {sorted.length > 0 ? (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{speech.say("ways.name")}</th>
+              {(["whatIf.before", "whatIf.now", "whatIf.change"] as const).map((key) => (
+                <th key={key} scope="col" class="figure">
+                  {speech.say(key)}
+                </th>
               ))}
-              <td class="figure">{describePair({ before, now }, speech)}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sorted.map((difference, index) => (
+              <Row key={index} difference={difference} places={places} told={told} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <p class="card-foot note">{speech.say("whatIf.untouched", { n: differences.unchangedCount })}</p>
     </section>
   );
 }
 
-/** Why a way of before is gone or runs on other days: what is closed on it. */
-function Cause(props: {
-  way: Way | undefined;
-  isKept: boolean;
-  closures: readonly Closure[];
-  choices: Choices;
-  placeName: (code: string) => string;
-  speech: Speech;
-}) {
-  const { way, speech } = props;
-  const met = way ? props.closures.filter((closure) => meets(way, closure)) : [];
-  if (met.length === 0) return null;
-  const names = speech.list(met.map((closure) => nameClosure(closure, props.choices, props.placeName)));
-  return <small>{speech.say(props.isKept ? "whatIf.uses" : "whatIf.closedOn", { names })}</small>;
+function Row(props: { difference: Difference; places: ReadonlyMap<string, Place>; told: Told }) {
+  const { difference, told } = props;
+  const { plain, scenario, kind, causes } = difference;
+  const shown = (scenario ?? plain)!;
+  const letter = told.letterOf(shown.id) ?? (plain ? told.letterOf(plain.id) : undefined) ?? "";
+  return (
+    <tr data-kind={kind}>
+      <td>
+        <b>{letter}</b> {viaOf(shown, props.places, told.speech)}
+        <ul class="causes">
+          {causes.map((cause, index) => (
+            <li key={index} title={cause.provenance?.title}>
+              {describeCause(cause, kind, told)}
+            </li>
+          ))}
+        </ul>
+      </td>
+      {[plain, scenario].map((way, column) => (
+        <td key={column} class="figure">
+          {way ? <Figures way={way} speech={told.speech} /> : "–"}
+        </td>
+      ))}
+      <td class="figure">
+        <span class={`chip ${kind.toLowerCase()}`}>{told.speech.say(WORDS[kind])}</span>
+        {kind === "CHANGED" ? <Change difference={difference} speech={told.speech} /> : null}
+      </td>
+    </tr>
+  );
 }
 
-function describePair({ before, now }: Pair, speech: Speech) {
-  if (!before) return <span class="chip good">{speech.say("whatIf.new")}</span>;
-  if (!now) return <span class="chip bad">{speech.say("whatIf.gone")}</span>;
-  const minutes = now.minutes - before.minutes;
-  const money = now.cost - before.cost;
-  if (minutes === 0 && Math.abs(money) < 0.005) return speech.say("whatIf.equal");
-  const sign = (value: number): string => (value > 0 ? "+" : value < 0 ? "−" : "±");
+function Figures({ way, speech }: { way: DifferentWay; speech: Speech }) {
   return (
     <>
-      <b>{`${sign(minutes)}${speech.duration(Math.abs(minutes))}`}</b>
-      <small>{`${sign(money)}${speech.money(Math.abs(money), now.currency)}`}</small>
+      {speech.duration(minutesOf(way.totalDuration))}
+      <small>{speech.money(Number(way.cost.total.amount), way.cost.total.currency)}</small>
+    </>
+  );
+}
+
+function Change({ difference, speech }: { difference: Difference; speech: Speech }) {
+  const minutes = difference.durationMinutes ?? 0;
+  const money = Number(difference.cost?.amount ?? 0);
+  const sign = (value: number): string => (value > 0 ? "+" : "−");
+  return (
+    <>
+      {minutes === 0 ? null : <b class="delta">{`${sign(minutes)}${speech.duration(Math.abs(minutes))}`}</b>}
+      {money === 0 ? null : (
+        <small>{`${sign(money)}${speech.money(Math.abs(money), difference.cost!.currency)}`}</small>
+      )}
     </>
   );
 }

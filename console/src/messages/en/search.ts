@@ -93,4 +93,8 @@ export const search = {
   "error.title": "The search gave no answer",
   "error.unreachable": "The server cannot be reached.",
   "error.again": "Try again",
+  "date.choose": "choose a day",
+  "date.earlier": "Month before",
+  "date.later": "Month after",
+  "date.wrong": "Not a day. Type it as {example}.",
 };

@@ -91,4 +91,8 @@ export const search = {
   "error.title": "Іздеу жауап бермеді",
   "error.unreachable": "Сервер қолжетімсіз.",
   "error.again": "Қайталау",
+  "date.choose": "күнді таңдау",
+  "date.earlier": "Алдыңғы ай",
+  "date.later": "Келесі ай",
+  "date.wrong": "Күн емес. Былай жазыңыз: {example}.",
 };

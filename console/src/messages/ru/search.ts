@@ -101,4 +101,8 @@ export const search = {
   "error.title": "Поиск не дал ответа",
   "error.unreachable": "Сервер недоступен.",
   "error.again": "Повторить",
+  "date.choose": "выбрать день",
+  "date.earlier": "Предыдущий месяц",
+  "date.later": "Следующий месяц",
+  "date.wrong": "Не дата. Введите так: {example}.",
 };

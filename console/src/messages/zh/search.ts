@@ -89,4 +89,8 @@ export const search = {
   "error.title": "查询没有得到结果",
   "error.unreachable": "无法连接服务器。",
   "error.again": "重试",
+  "date.choose": "选择日期",
+  "date.earlier": "上个月",
+  "date.later": "下个月",
+  "date.wrong": "日期无效，请按{example}的格式输入。",
 };
