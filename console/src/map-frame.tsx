@@ -33,9 +33,8 @@ export interface MapPress {
   readonly at: readonly [number, number];
   readonly projection: GeoProjection;
   readonly ground: Ground | null;
-  /** Size of the frame in pixels. */
+  /** Pixels from one side of the frame to the other. */
   readonly width: number;
-  readonly height: number;
 }
 const FITTED: View = { zoom: 1, x: 0, y: 0 };
 
@@ -110,7 +109,7 @@ export function MapFrame(props: {
     const box = frame.current!.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const at = projection.invert?.([x, y]);
-    if (at) props.onPress?.({ x, y, at, projection, ground, width, height });
+    if (at) props.onPress?.({ x, y, at, projection, ground, width });
   };
   const move = usePan(moved, setView, press);
   const zoomBy = (factor: number, atX = width / 2, atY = height / 2): void =>
@@ -128,7 +127,6 @@ export function MapFrame(props: {
     zoomBy(event.deltaY < 0 ? 1.3 : 1 / 1.3, event.clientX - box.left, event.clientY - box.top);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget) return;
     const by = { ArrowLeft: [NUDGE, 0], ArrowRight: [-NUDGE, 0], ArrowUp: [0, NUDGE], ArrowDown: [0, -NUDGE] }[
       event.key
     ];
@@ -166,7 +164,6 @@ export function MapFrame(props: {
             {props.draw(projection, { width, height })}
           </svg>
         </div>
-        {props.children}
         <div class="map-buttons">
           <button type="button" aria-label={speech.say("map.in")} onClick={() => zoomBy(1.5)}>
             +
@@ -179,6 +176,7 @@ export function MapFrame(props: {
           </button>
         </div>
       </div>
+      {props.children}
       <div class="map-foot">
         {props.legend}
         <label class="check">
@@ -233,7 +231,7 @@ function usePan(
   return {
     onPointerDown: (event: PointerEvent): void => {
       if (event.pointerType === "touch" && !event.isPrimary) return;
-      if ((event.target as Element).closest("button, a, [role='dialog']")) return;
+      if ((event.target as Element).closest("button, a")) return;
       drag.current = { x: event.clientX, y: event.clientY, dx: 0, dy: 0, pointer: event.pointerId };
     },
     onPointerMove: (event: PointerEvent): void => {

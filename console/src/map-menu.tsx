@@ -30,7 +30,7 @@ export function MapMenu(props: {
       role="dialog"
       aria-label={speech.say("whatIf.close")}
       ref={frame}
-      style={{ left: `${left}px`, top: `${Math.min(press.y + 8, press.height / 2)}px`, width: `${WIDTH}px` }}
+      style={{ left: `${left}px`, top: `${press.y + 8}px`, width: `${WIDTH}px` }}
       onKeyDown={(event) => event.key === "Escape" && props.onClose()}
     >
       <header>

@@ -52,7 +52,11 @@ export function WayMap(props: {
     [chosen.id, rest.map((way) => way.id).join()],
   );
   const signs = useMemo(
-    () => [...marked, ...listSigns(chosen, places, speech), ...ticks],
+    () => [
+      ...marked,
+      ...listSigns(chosen, places, speech).filter(({ key }) => !marked.some((mark) => mark.key === key)),
+      ...ticks,
+    ],
     [chosen.id, places, speech, marked, ticks],
   );
   const kinds = [...new Set(legs.map(kindOfLeg))].filter((kind) => kind !== "wait");

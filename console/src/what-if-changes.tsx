@@ -14,7 +14,8 @@ const WORDS = { GONE: "whatIf.gone", NEW: "whatIf.new", CHANGED: "whatIf.changed
 /** The change in one or two sentences made from the data alone. */
 export function describeChange(before: readonly Way[], now: readonly Way[], speech: Speech): string {
   const isEqual = (a: Way, b: Way): boolean => a.minutes === b.minutes && a.cost === b.cost;
-  const [was, is] = [before[0]!, now[0]!];
+  const [was, is] = [before[0], now[0]];
+  if (!was || !is) return "";
   if (isEqual(was, is)) return speech.say("whatIf.stays");
   return speech.say(was.minutes === is.minutes ? "whatIf.dearer" : "whatIf.fastest", {
     now: speech.duration(is.minutes),

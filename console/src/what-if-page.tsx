@@ -90,8 +90,9 @@ export function WhatIfPage(props: Props) {
             <>
               <h2>{speech.say("whatIf.short")}</h2>
               <p>
-                {before.length > 0 && now.length > 0 ? `${describeChange(before, now, speech)} ` : ""}
-                {differences.differences.length === 0 ? speech.say("whatIf.same") : describeCounts(differences, speech)}
+                {differences.differences.length === 0
+                  ? speech.say("whatIf.same")
+                  : `${describeChange(before, now, speech)} ${describeCounts(differences, speech)}`}
               </p>
               {differences.isComplete ? null : <p class="warning">{speech.say("answer.partial")}</p>}
             </>

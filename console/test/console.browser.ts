@@ -110,28 +110,81 @@ describe.skipIf(!hasBrowser)("the console", () => {
       expect(await page.locator(".popover summary").nth(0).textContent()).toContain("UN 1263");
     }));
 
-  it("answers with the facts of another day beside the plain answer", () =>
+  it("answers with the facts of another day, and names the facts in four languages", () =>
     withPage(DESK, async (page) => {
       await page.goto(addressOf("/what-if?from=CNLYG&to=KZALA&ready=2026-12-07&lang=en"));
-      await page.getByLabel("Network as of").fill("2024-06-01");
-      await page.locator(".changes tbody tr").first().waitFor();
-      expect(page.url()).toContain("asOf=2024-06-01");
-      expect(await page.locator('[aria-live="polite"]').textContent()).not.toContain("No difference");
+      await page.getByRole("textbox", { name: "Network as of" }).fill("1 Jun 2024");
+      await page.getByRole("textbox", { name: "Network as of" }).press("Tab");
+      await page.waitForURL(/asOf=2024-06-01/);
+      await page.locator('.changes tr[data-kind="CHANGED"]').first().waitFor();
+      expect(await page.locator(".causes").first().textContent()).toContain(
+        "Khorgos – Altynkol: 5 h instead of 54 min",
+      );
+      expect(await page.locator('[aria-live="polite"]').first().textContent()).not.toContain("No difference");
+      await expectAccessible(page);
+      for (const [language, text] of Object.entries({
+        zh: "霍尔果斯 – 霍尔果斯东门：5小时（原54分钟）",
+        ru: "5 ч вместо 54 мин",
+        kk: "54 мин орнына 5 сағ",
+      })) {
+        await page.goto(`${page.url().replace(/&lang=.*/, "")}&lang=${language}`);
+        await page.locator(".causes").first().waitFor();
+        await expect.poll(() => page.locator(".causes").first().textContent()).toContain(text);
+      }
     }));
 
-  it("closes a passage by list and a place on the map, and names what the lost ways used", () =>
+  it("closes a passage by list, and names it as the cause of the ways that are lost", () =>
     withPage(DESK, async (page) => {
       await page.goto(addressOf("/what-if?from=CNLYG&to=TRIST&ready=2026-12-07&lang=en"));
       await page.getByLabel("Close", { exact: true }).selectOption("PASSAGE|suez");
       await page.waitForURL(/closed=PASSAGE/);
-      await page.locator(".changes .bad").first().waitFor();
-      expect(await page.locator(".changes tbody").textContent()).toContain("uses Suez Canal, closed");
+      const lost = page.locator('.changes tr[data-kind="GONE"]');
+      await lost.first().waitFor();
+      expect(await lost.first().textContent()).toContain("Suez Canal closed");
+      expect(await page.locator('.changes tr[data-kind="NEW"]').first().textContent()).toMatch(
+        /was better on every count/,
+      );
+      await page.locator(".map-label.closed").filter({ hasText: "Suez Canal" }).waitFor({ state: "attached" });
       await expectAccessible(page);
-      const port = await page.locator(".map .sign").first().boundingBox();
-      await page.mouse.click(port!.x + port!.width / 2, port!.y + port!.height / 2);
-      await page.waitForURL(/closed=LOCATION/);
+    }));
+
+  it("closes what is pressed on the map, from a day that is chosen by keys, and opens it again", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/what-if?from=CNLYG&to=TRIST&ready=2026-12-07&lang=en"));
+      await page.locator(".map .land").waitFor({ state: "attached" });
+      const sign = page.locator(".map .sign rect").first();
+      await sign.waitFor({ state: "attached" });
+      const box = (await sign.boundingBox())!;
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      const menu = page.locator(".map-menu");
+      expect(
+        await menu
+          .locator(".menu-entry")
+          .first()
+          .evaluate((entry) => entry === document.activeElement),
+      ).toBe(true);
+      for (const scope of ["place", "border crossing", "service", "country"])
+        expect(await menu.locator("small").filter({ hasText: scope }).count()).toBeGreaterThan(0);
+      await expectAccessible(page);
+      await menu.locator(".date-button").first().click();
+      await page.keyboard.press("PageDown");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await menu.locator(".menu-entry").filter({ hasText: "border crossing" }).first().click();
+      await page.waitForURL(/closed=CROSSING.*2027-01-08/);
       await page.locator(".closed-mark").first().waitFor({ state: "attached" });
-      expect(await page.locator(".closure").count()).toBe(2);
+      await page.locator(".closure > button").click();
+      await page.waitForURL((url) => !url.search.includes("closed"));
+    }));
+
+  it("shades a country that is closed", () =>
+    withPage(PHONE, async (page) => {
+      await page.goto(addressOf("/what-if?from=CNLYG&to=TRIST&ready=2026-12-07&closed=COUNTRY:AZ&lang=ru"));
+      await page.locator('.changes tr[data-kind="GONE"]').first().waitFor();
+      expect((await page.locator(".closed-country").getAttribute("d"))?.length).toBeGreaterThan(20);
+      expect(await page.locator(".causes").first().textContent()).toContain("закрыто: Азербайджан");
+      await expectNoSideways(page);
+      await expectAccessible(page);
     }));
 
   it("shows the best departure of each day and searches from it by keys", () =>
