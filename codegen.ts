@@ -42,6 +42,7 @@ const config: CodegenConfig = {
           Service: `${DIRECTORY}#ServiceEntry`,
           Commodity: `${DIRECTORY}#CommodityEntry`,
           DangerousGoodsEntry: `${DIRECTORY}#DangerousGoodsEntry as DangerousGoodsModel`,
+          BoxProvider: "../model/box-provider.js#BoxProvider as BoxProviderModel",
           Hub: `${DIRECTORY}#HubEntry`,
           BorderCrossing: `${DIRECTORY}#CrossingEntry`,
           NetworkInfo: `${DIRECTORY}#NetworkInfo as NetworkInfoModel`,

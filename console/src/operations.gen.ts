@@ -15,6 +15,8 @@ export type Basis =
 
 /** What is carried. */
 export type CargoInput = {
+  /** Code of the provider of the carrier's boxes, such as CHINA-RAIL. Absent, every provider is searched and the answer is the front of all. */
+  readonly boxProvider?: string | null | undefined;
   /** Boxes by size-type, 1 to 20 lines. */
   readonly requestedEquipments?: ReadonlyArray<RequestedEquipmentInput> | null | undefined;
 };
@@ -253,7 +255,7 @@ export type RequestedEquipmentInput = {
   readonly hsCode?: string | null | undefined;
   /** ISO 6346 size-type, such as 22G1 or 45G1. */
   readonly isoEquipmentCode: string;
-  /** Whose boxes they are: the carrier's are picked up and dropped off for a charge. */
+  /** Whose boxes they are. The carrier's are picked up and dropped off for a charge and ride only services that carry boxes of their provider; all carrier's boxes of a request come from one. */
   readonly provision?: Provision | null | undefined;
   /** How a reefer is kept cold; a reefer without it travels dry. */
   readonly reefer?: ReeferInput | null | undefined;
@@ -273,6 +275,8 @@ export type RoutingErrorCode =
   | 'LOCATION_NOT_FOUND'
   /** The place opens after the day whose facts answer. */
   | 'NOT_YET_IN_SERVICE'
+  /** Ways lead there, but none whose services all carry the boxes of one provider; with the shipper's own boxes there is one. */
+  | 'NO_BOX_PROVIDER'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
   /** Ways lead there, but none departs within the search window. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
+import { boxProviderResolvers } from "./resolvers/box-provider.ts";
 import { crossingResolvers } from "./resolvers/crossing.ts";
 import { goodsResolvers } from "./resolvers/goods.ts";
 import { hubResolvers } from "./resolvers/hub.ts";
@@ -34,6 +35,7 @@ const DOMAINS: Resolvers[] = [
   locationResolvers,
   routeResolvers,
   serviceResolvers,
+  boxProviderResolvers,
   hubResolvers,
   goodsResolvers,
   crossingResolvers,

@@ -9,6 +9,7 @@ export const SCOPE_BY_FIELD: Readonly<Record<RootField, Scope | null>> = {
   node: null,
   nodes: null,
   borderCrossings: "network:read",
+  boxProviders: "network:read",
   commoditySearch: "network:read",
   dangerousGoodsSearch: "network:read",
   departureProfile: "plan",

@@ -1,6 +1,7 @@
 import type { LineGeometry } from '../model/geometry.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationEntry, TerminalEntry, RouteEntry, ServiceEntry, CommodityEntry, DangerousGoodsEntry as DangerousGoodsModel, HubEntry, CrossingEntry, NetworkInfo as NetworkInfoModel } from '../model/directory.js';
+import type { BoxProvider as BoxProviderModel } from '../model/box-provider.js';
 import type { Itinerary as ItineraryModel, Leg as LegModel, Step as StepModel, TradeOff as TradeOffModel, CustomsProcedure as CustomsProcedureModel, ConsignmentNote as ConsignmentNoteModel } from '../model/itinerary.js';
 import type { Unchanged, Changed, Broken, Expired, ItineraryBreak as ItineraryBreakModel, RideChange as RideChangeModel } from '../model/refreshed.js';
 import type { PlanPage } from './plan-page.js';
@@ -127,8 +128,20 @@ export type BorderCrossing = {
   readonly to: Location;
 };
 
+/** Who gives the carrier's boxes of a shipment at the origin and takes them back at the destination. */
+export type BoxProvider = {
+  /** Code, such as CHINA-RAIL. */
+  readonly code: Scalars['String']['output'];
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Where it comes from that its boxes ride what they ride. */
+  readonly provenance: Provenance;
+};
+
 /** What is carried. */
 export type CargoInput = {
+  /** Code of the provider of the carrier's boxes, such as CHINA-RAIL. Absent, every provider is searched and the answer is the front of all. */
+  readonly boxProvider?: InputMaybe<Scalars['String']['input']>;
   /** Boxes by size-type, 1 to 20 lines. */
   readonly requestedEquipments?: InputMaybe<ReadonlyArray<RequestedEquipmentInput>>;
 };
@@ -845,6 +858,8 @@ export type IndicativeRoute = {
 export type Itinerary = Node & {
   /** Border crossings in order, such as CN-KZ-KHORGOS. */
   readonly borderCrossings: ReadonlyArray<Scalars['String']['output']>;
+  /** Whose the carrier's boxes are; null where all boxes are the shipper's own. */
+  readonly boxProvider?: Maybe<BoxProvider>;
   /** What it costs. */
   readonly cost: CostBreakdown;
   /** Time from start to end. */
@@ -1316,6 +1331,8 @@ export type Provision =
 export type Query = {
   /** Border crossings on land and over the Caspian, by code: what borderCrossings of constraints may name. */
   readonly borderCrossings: ReadonlyArray<BorderCrossing>;
+  /** Who gives carrier's boxes, by code. */
+  readonly boxProviders: ReadonlyArray<BoxProvider>;
   /** Commodities by Harmonised System code or by name in English, Chinese, Russian or Kazakh, despite typing errors; best first. */
   readonly commoditySearch: CommodityConnection;
   /** Dangerous goods by UN number or by name, despite typing errors; best first. Dated samples, not legal advice. */
@@ -1619,7 +1636,7 @@ export type RequestedEquipmentInput = {
   readonly hsCode?: InputMaybe<Scalars['String']['input']>;
   /** ISO 6346 size-type, such as 22G1 or 45G1. */
   readonly isoEquipmentCode: Scalars['String']['input'];
-  /** Whose boxes they are: the carrier's are picked up and dropped off for a charge. */
+  /** Whose boxes they are. The carrier's are picked up and dropped off for a charge and ride only services that carry boxes of their provider; all carrier's boxes of a request come from one. */
   readonly provision?: InputMaybe<Provision>;
   /** How a reefer is kept cold; a reefer without it travels dry. */
   readonly reefer?: InputMaybe<ReeferInput>;
@@ -1723,6 +1740,8 @@ export type RoutingErrorCode =
   | 'LOCATION_NOT_FOUND'
   /** The place opens after the day whose facts answer. */
   | 'NOT_YET_IN_SERVICE'
+  /** Ways lead there, but none whose services all carry the boxes of one provider; with the shipper's own boxes there is one. */
+  | 'NO_BOX_PROVIDER'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
   /** Ways lead there, but none departs within the search window. */
@@ -2135,6 +2154,7 @@ export type ResolversTypes = {
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BorderCrossing: ResolverTypeWrapper<CrossingEntry>;
+  BoxProvider: ResolverTypeWrapper<BoxProviderModel>;
   CargoInput: CargoInput;
   Charge: ResolverTypeWrapper<PlacedCharge>;
   ChargeBasis: ChargeBasis;
@@ -2283,6 +2303,7 @@ export type ResolversParentTypes = {
   AnsweredPlace: AnsweredPlaceModel;
   Boolean: Scalars['Boolean']['output'];
   BorderCrossing: CrossingEntry;
+  BoxProvider: BoxProviderModel;
   CargoInput: CargoInput;
   Charge: PlacedCharge;
   ClosureInput: ClosureInput;
@@ -2443,6 +2464,12 @@ export type BorderCrossingResolvers<ContextType = ApiContext, ParentType extends
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+};
+
+export type BoxProviderResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['BoxProvider'] = ResolversParentTypes['BoxProvider']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
 };
 
 export type ChargeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Charge'] = ResolversParentTypes['Charge']> = {
@@ -2743,6 +2770,7 @@ export type IndicativeRouteResolvers<ContextType = ApiContext, ParentType extend
 
 export type ItineraryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Itinerary'] = ResolversParentTypes['Itinerary']> = {
   borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  boxProvider?: Resolver<Maybe<ResolversTypes['BoxProvider']>, ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['CostBreakdown'], ParentType, ContextType>;
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   durationRange?: Resolver<ResolversTypes['DurationRange'], ParentType, ContextType>;
@@ -2965,6 +2993,7 @@ export type ProvenanceResolvers<ContextType = ApiContext, ParentType extends Res
 
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   borderCrossings?: Resolver<ReadonlyArray<ResolversTypes['BorderCrossing']>, ParentType, ContextType>;
+  boxProviders?: Resolver<ReadonlyArray<ResolversTypes['BoxProvider']>, ParentType, ContextType>;
   commoditySearch?: Resolver<ResolversTypes['CommodityConnection'], ParentType, ContextType, RequireFields<QueryCommoditySearchArgs, 'text'>>;
   dangerousGoodsSearch?: Resolver<ResolversTypes['DangerousGoodsConnection'], ParentType, ContextType, RequireFields<QueryDangerousGoodsSearchArgs, 'text'>>;
   departureProfile?: Resolver<ResolversTypes['DepartureProfileConnection'], ParentType, ContextType, RequireFields<QueryDepartureProfileArgs, 'criteria' | 'currency' | 'destination' | 'epsilon' | 'origin' | 'searchWindow'>>;
@@ -3200,6 +3229,7 @@ export type Resolvers<ContextType = ApiContext> = {
   AcceptedWay?: AcceptedWayResolvers<ContextType>;
   AnsweredPlace?: AnsweredPlaceResolvers<ContextType>;
   BorderCrossing?: BorderCrossingResolvers<ContextType>;
+  BoxProvider?: BoxProviderResolvers<ContextType>;
   Charge?: ChargeResolvers<ContextType>;
   Commodity?: CommodityResolvers<ContextType>;
   CommodityConnection?: CommodityConnectionResolvers<ContextType>;

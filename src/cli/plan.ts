@@ -146,7 +146,7 @@ function printTable(planner: CorridorPlanner, request: unknown): number {
   for (const itinerary of answer.itineraries) {
     const from = new Date(itinerary.startMinute * 60_000).toISOString().slice(0, 16);
     process.stdout.write(
-      `${formatDuration(itinerary.endMinute - itinerary.readyMinute).padEnd(10)} USD ${formatCents(itinerary.costCents).padStart(9)}  ${itinerary.transfers} transfers  departs ${from}Z  ${itinerary.labels.join(" ")}\n`,
+      `${formatDuration(itinerary.endMinute - itinerary.readyMinute).padEnd(10)} USD ${formatCents(itinerary.costCents).padStart(9)}  ${itinerary.transfers} transfers  departs ${from}Z  ${itinerary.labels.join(" ")}${itinerary.boxProvider ? `  boxes of ${itinerary.boxProvider.code}` : ""}\n`,
     );
     for (const leg of itinerary.legs)
       process.stdout.write(

@@ -14,6 +14,7 @@ interface Known {
   readonly segments: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
+  readonly boxProviders: ReadonlySet<string>;
   /** Part, scope and charge code of rows that a percentage can be taken of. */
   readonly bases: ReadonlySet<string>;
   readonly carriageCodes: ReadonlySet<string>;
@@ -89,6 +90,14 @@ const RULES: readonly Rule[] = [
     price.provision && price.provision !== "SHIPPER" && price.provision !== "CARRIER"
       ? ["provision", price.provision, "SHIPPER, CARRIER or nothing"]
       : null,
+  (price, { boxProviders }) =>
+    price.box_provider && (!boxProviders.has(price.box_provider) || price.provision !== "CARRIER")
+      ? [
+          "box_provider",
+          price.box_provider,
+          "a provider of box-providers.csv in a row of provision CARRIER, or nothing",
+        ]
+      : null,
   (price, { groups }) =>
     price.equipment_group && !groups.has(price.equipment_group)
       ? ["equipment_group", price.equipment_group, `one of ${[...groups].join(", ")} or nothing`]
@@ -110,6 +119,7 @@ export function checkPrices(records: NetworkRecords, faults: Fault[]): void {
     ]),
     segments: new Set(records.segments.map((row) => row.segment)),
     services: new Set([...records.services.map((row) => row.service), ...records.routes.map((row) => row.route)]),
+    boxProviders: new Set(records["box-providers"].map((row) => row.provider)),
     groups: new Set(records.equipment.flatMap((row) => row.price_groups)),
     bases: new Set(
       records.prices

@@ -84,6 +84,7 @@ export function checkValues(records: NetworkRecords, faults: Fault[]): void {
   checkTerminals(records, faults);
   checkCalls(records, faults);
   checkCutOffs(records, faults);
+  checkBoxProviders(records, faults);
   for (const row of records.spreads)
     if (row.p90_minutes < row.p50_minutes)
       faults.push(
@@ -113,6 +114,16 @@ function checkCutOffs(records: NetworkRecords, faults: Fault[]): void {
     for (const column of ["service", "service_kind"] as const)
       if (row.kind === "REEFER" && row[column] !== null)
         faults.push(toFault("cut-offs", row, column, "does not fit", "nothing for kind REEFER", row[column]!));
+}
+
+/** What boxes ride is named as services.csv names it. */
+function checkBoxProviders(records: NetworkRecords, faults: Fault[]): void {
+  const column = { OPERATOR: "operator", ROUTE: "route", SERVICE: "service" } as const;
+  for (const row of records["box-providers"])
+    if (!records.services.some((service) => service[column[row.scope]] === row.place))
+      faults.push(
+        toFault("box-providers", row, "place", "is unknown", `the ${column[row.scope]} of a service`, row.place),
+      );
 }
 
 function checkCalls(records: NetworkRecords, faults: Fault[]): void {

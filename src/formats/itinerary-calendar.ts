@@ -13,7 +13,7 @@ export function formatCalendar(itineraries: readonly Itinerary[], find: FindLoca
       id: `${itinerary.id}-${leg.sequenceNumber}`,
       from: leg.departureMinute,
       to: leg.arrivalMinute,
-      summary: `${leg.mode} ${nameOf(leg.departureTerminal)} - ${nameOf(leg.arrivalTerminal)} (${leg.serviceName})`,
+      summary: `${leg.mode} ${nameOf(leg.departureTerminal)} - ${nameOf(leg.arrivalTerminal)} (${leg.serviceName})${whoseBoxes(itinerary)}`,
       place: leg.departureTerminal,
     })),
     ...itinerary.steps
@@ -37,6 +37,10 @@ export function formatCalendar(itineraries: readonly Itinerary[], find: FindLoca
     "END:VEVENT",
   ]);
   return `${["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//landbridge//itinerary//EN", ...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r\n`;
+}
+
+function whoseBoxes({ boxProvider }: Itinerary): string {
+  return boxProvider === null ? "" : `, boxes of ${boxProvider.name}`;
 }
 
 function formatUtc(minute: number): string {

@@ -23,11 +23,13 @@ const COLUMNS = [
   "co2e_kg",
   "source",
   "source_basis",
+  "box_provider",
 ];
 
 /** A line for every leg and step, followed by one for each of its charges (RFC 4180); amounts stand on the charges alone. */
 export function formatCsv(itineraries: readonly Itinerary[], find: FindLocation): string {
   const lines = itineraries.flatMap((itinerary, index) => {
+    const provider = itinerary.boxProvider?.code ?? "";
     const parts = [
       ...itinerary.legs.map((leg) => ({
         part: leg,
@@ -47,7 +49,20 @@ export function formatCsv(itineraries: readonly Itinerary[], find: FindLocation)
     return parts.flatMap(({ part, start, cells, minutes, terminal }) => {
       const when = formatLocalTime(start, find(codeOf(terminal)).timeZone);
       const head = [index + 1, part.sequenceNumber, ...cells, when, minutes];
-      const own = [...head, "", "", "", "", "", "", "", part.co2eGrams / 1000, part.source ?? "", part.basis ?? ""];
+      const own = [
+        ...head,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        part.co2eGrams / 1000,
+        part.source ?? "",
+        part.basis ?? "",
+        provider,
+      ];
       const charges = part.charges.map((charge) => [
         index + 1,
         part.sequenceNumber,
@@ -63,6 +78,7 @@ export function formatCsv(itineraries: readonly Itinerary[], find: FindLocation)
         "",
         charge.source,
         charge.basis,
+        provider,
       ]);
       return [own, ...charges];
     });

@@ -28,6 +28,8 @@ export function formatDcsa(itineraries: readonly Itinerary[], find: FindLocation
       receiptTypeAtOrigin: "CY",
       deliveryTypeAtDestination: "CY",
       solutionNumber: index + 1,
+      // Beyond the standard, which knows one carrier: whose boxes a mixed way takes.
+      ...(itinerary.boxProvider === null ? {} : { boxProvider: itinerary.boxProvider.code }),
       routingReference: itinerary.id,
       transitTime: Math.ceil((itinerary.endMinute - itinerary.startMinute) / MINUTES_PER_DAY),
       legs: itinerary.legs.map((leg, number) => ({

@@ -15,6 +15,7 @@ export function formatGeoJson(itineraries: readonly Itinerary[], find: FindLocat
       geometry: { type: "LineString", coordinates: leg.line.map(at) },
       properties: {
         itinerary: index + 1,
+        ...whoseBoxes(itinerary),
         sequenceNumber: leg.sequenceNumber,
         kind: "LEG",
         mode: leg.mode,
@@ -34,6 +35,7 @@ export function formatGeoJson(itineraries: readonly Itinerary[], find: FindLocat
       geometry: { type: "Point", coordinates: at(step.terminal) },
       properties: {
         itinerary: index + 1,
+        ...whoseBoxes(itinerary),
         sequenceNumber: step.sequenceNumber,
         kind: step.kind,
         terminal: step.terminal,
@@ -45,4 +47,8 @@ export function formatGeoJson(itineraries: readonly Itinerary[], find: FindLocat
     })),
   ]);
   return `${JSON.stringify({ type: "FeatureCollection", features })}\n`;
+}
+
+function whoseBoxes({ boxProvider }: Itinerary): { readonly boxProvider?: string } {
+  return boxProvider === null ? {} : { boxProvider: boxProvider.code };
 }

@@ -23,6 +23,7 @@ export const KEYS: { readonly [Name in NetworkFileName]?: readonly (keyof (typeo
   "cut-offs": ["cut_off"],
   spreads: ["spread"],
   closures: ["closure"],
+  "box-providers": ["provider", "scope", "place", "valid_from"],
   equipment: ["code"],
   "dangerous-goods": ["un_number"],
   "acceptance-rules": ["rule"],

@@ -28,6 +28,8 @@ export interface RequestedEquipment {
 }
 export interface Cargo {
   readonly requestedEquipments: readonly RequestedEquipment[];
+  /** Code of the provider of all the carrier's boxes; absent for whoever's, and where all boxes are the shipper's. */
+  readonly boxProvider?: string;
 }
 
 /** What a line says when it says only what it must. */

@@ -1,3 +1,4 @@
+import type { BoxProvider } from "./box-provider.ts";
 import type { Basis, TerminalKind, TransportMode } from "./track.ts";
 
 /** What the network holds, for browsing; every entry names its source and basis. */
@@ -127,6 +128,8 @@ export interface Directory {
   readonly routes: readonly RouteEntry[];
   readonly services: readonly ServiceEntry[];
   readonly hubs: readonly HubEntry[];
+  /** By code. */
+  readonly boxProviders: readonly BoxProvider[];
   readonly commodities: readonly CommodityEntry[];
   readonly dangerousGoods: readonly DangerousGoodsEntry[];
   readonly crossings: readonly CrossingEntry[];

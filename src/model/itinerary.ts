@@ -1,3 +1,4 @@
+import type { BoxProvider } from "./box-provider.ts";
 import type { Charge, Money, UsedRate } from "./charge.ts";
 import type { CutOff } from "./cut-off.ts";
 import type { EmissionFactor } from "./footprint.ts";
@@ -156,6 +157,8 @@ export interface Itinerary {
   readonly transfers: number;
   readonly labels: readonly ItineraryLabel[];
   readonly tradeOffs: readonly TradeOff[];
+  /** Of the carrier's boxes; null where all boxes are the shipper's own. */
+  readonly boxProvider: BoxProvider | null;
   /** Crossings in the order of the way. */
   readonly borderCrossings: readonly string[];
   readonly legs: readonly Leg[];

@@ -2,6 +2,16 @@ import type { FileColumns } from "./columns.ts";
 
 /** Network files about goods, boxes, what may be carried where, and the papers that go along. */
 export const CARGO_FILES = {
+  "box-providers": {
+    provider: "text",
+    name: "text",
+    scope: "one:OPERATOR|ROUTE|SERVICE",
+    place: "text",
+    valid_from: "date?",
+    valid_to: "date?",
+    source: "text",
+    basis: "basis",
+  },
   commodities: {
     commodity: "text",
     hs_code: "text?",

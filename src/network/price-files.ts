@@ -22,6 +22,7 @@ export const PRICE_FILES = {
     part: "one:ORIGIN|BOARDING|CARRIAGE|TRANSFER|DRAYAGE|STORAGE|DESTINATION",
     equipment_group: "text?",
     provision: "text?",
+    box_provider: "text?",
     gross_from_kg: "integer?",
     gross_to_kg: "integer?",
     commodity_group: "text?",

@@ -4,6 +4,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import { groupBy } from "../network/group-by.ts";
 import type { NetworkRecords } from "../network/records.ts";
+import { findBoxProvider, listBoxProviders } from "./box-pools.ts";
 import { listCommodities, listDangerousGoods } from "./list-goods.ts";
 import { toPortCodes } from "./sea-ways.ts";
 
@@ -90,6 +91,7 @@ export function buildDirectory(network: Network): Directory {
     sourceByKey: new Map(
       records.sources.map(({ source, title, publisher, date }) => [source, { title, publisher, date }]),
     ),
+    boxProviders: listBoxProviders(records).map((code) => findBoxProvider(records, code)!),
     info: {
       version: network.version,
       stationCount: records.terminals.filter((row) => row.kind === "RAIL").length,

@@ -37,7 +37,7 @@ export function buildItinerary(
   path: FoundPath,
   tonnes: number,
   cutOffs: CutOffs,
-): Omit<Itinerary, "id" | "labels" | "tradeOffs" | "borderCrossings"> {
+): Omit<Itinerary, "id" | "labels" | "tradeOffs" | "borderCrossings" | "boxProvider"> {
   const { timetable } = network;
   const parts = new ItineraryParts(tonnes);
   const context: RideContext = { network, priced, tonnes, cutOffs };

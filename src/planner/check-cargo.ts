@@ -1,6 +1,7 @@
 import type { Cargo, DangerousGoods, RequestedEquipment } from "../model/cargo.ts";
 import { BadInput, type RoutingError } from "../model/refusal.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
+import { listBoxProviders } from "./box-pools.ts";
 import { suggestAmong } from "./suggest-codes.ts";
 
 type Equipment = RecordOf<"equipment">;
@@ -32,7 +33,18 @@ export function checkCargo(records: NetworkRecords, cargo: Cargo): RoutingError 
     const refusal = refuseLine(records, line, equipment, field);
     if (refusal) return refusal;
   }
+  checkBoxProvider(records, cargo);
   return null;
+}
+
+function checkBoxProvider(records: NetworkRecords, { boxProvider }: Cargo): void {
+  const known = listBoxProviders(records);
+  if (boxProvider !== undefined && !known.includes(boxProvider))
+    throw new BadInput(
+      "cargo.boxProvider",
+      boxProvider,
+      `a provider of box-providers.csv, perhaps ${suggestAmong(boxProvider, known)}`,
+    );
 }
 
 function checkHsCode(records: NetworkRecords, line: RequestedEquipment, field: string): void {

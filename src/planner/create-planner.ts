@@ -17,6 +17,8 @@ import { listDestinations } from "../search/ends.ts";
 import type { RunReach, RunSearches } from "../search/run-searches.ts";
 import { hasPlaces, search } from "../search/search.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
+import { instanceOf, listInstances, mergeResults, prepareInstances } from "./box-instances.ts";
+import { buildBoxPool, findBoxProvider } from "./box-pools.ts";
 import { buildItinerary } from "./build-itinerary.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { buildGramArrays } from "./gram-arrays.ts";
@@ -121,7 +123,9 @@ function planOver(
   const spaces = new SearchSpaces();
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
-  const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError => {
+  const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError =>
+    prepareInstances(records, request, (one) => prepareOne(one, mayStay));
+  const prepareOne = (request: PlanRequest, mayStay: boolean): PreparedRequest | RoutingError => {
     const { asOf } = request;
     checkConstraints(records, request.constraints);
     checkClosures(records, request.closures);
@@ -155,8 +159,10 @@ function planOver(
     const rules = request.isUnruled
       ? new NetworkAcceptance(used, DEFAULT_CARGO, { day: pricingDate, period }, [])
       : acceptance;
-    const space = spaces.get(used, priced, request, resolved, rules, limits);
-    return { ...resolved, network: used, priced, space, acceptance, cutOffs, constraints: request.constraints };
+    const boxes = buildBoxPool(records, request.cargo, pricingDate);
+    const space = spaces.get(used, priced, request, resolved, { acceptance: rules, times: limits, boxes });
+    const { constraints } = request;
+    return { ...resolved, network: used, priced, space, acceptance, cutOffs, boxes, instances: [], constraints };
   };
   const costNames = new WeakMap<CostArrays, number>();
   let costCount = 0;
@@ -165,7 +171,12 @@ function planOver(
     costNames.set(costs, known);
     return known;
   };
-  const findFront = ({ space, query }: PreparedRequest, isOverdue?: () => boolean) => {
+  const findFront = (prepared: PreparedRequest, isOverdue?: () => boolean): SearchResult =>
+    mergeResults(
+      prepared,
+      listInstances(prepared).map((instance) => findOneFront(instance, isOverdue)),
+    );
+  const findOneFront = ({ space, query }: PreparedRequest, isOverdue?: () => boolean): SearchResult => {
     const { timetable, costs } = space;
     if (hasPlaces(query)) return search(timetable, costs, query, undefined, isOverdue);
     const key = `${nameOf(costs)}|${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
@@ -175,10 +186,12 @@ function planOver(
     return search(timetable, costs, query, bounds, isOverdue);
   };
   // The path is one in the positions of the whole network.
-  const describe = (request: PlanRequest, prepared: PreparedRequest, shown: FoundPath) => {
+  const describe = (asked: PlanRequest, joined: PreparedRequest, shown: FoundPath) => {
+    const prepared = instanceOf(joined, shown);
+    const { priced, query, cutOffs, boxes } = prepared;
+    const request = boxes ? { ...asked, cargo: { ...asked.cargo, boxProvider: boxes.provider } } : asked;
     const { described } = prepared.space;
     const tonnes = tonnesOf(request.cargo);
-    const { priced, query, cutOffs } = prepared;
     const inDollars = buildItinerary(described, priced, query, shown, tonnes, cutOffs);
     const built = quoteInCurrency(
       inDollars,
@@ -194,11 +207,17 @@ function planOver(
       pricingDate: prepared.pricingDate,
     });
     const rulesMet = prepared.acceptance.listRulesMet(shown);
-    return { id, borderCrossings: listBorderCrossings(described, shown), ...built, rulesMet };
+    const boxProvider = boxes && findBoxProvider(records, boxes.provider)!;
+    return { id, borderCrossings: listBorderCrossings(described, shown), ...built, rulesMet, boxProvider };
   };
   /** Here as long as others can wait, then where it blocks nobody. */
   const findAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
-    const found = findFront(prepared, startTurn());
+    const results: SearchResult[] = [];
+    for (const instance of listInstances(prepared)) results.push(await findOneAside(instance));
+    return mergeResults(prepared, results);
+  };
+  const findOneAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
+    const found = findOneFront(prepared, startTurn());
     if (!found.isOverdue) return found;
     const { timetable, costs } = prepared.space;
     const [result] = await runSearches({ timetable, costs, queries: [prepared.query] });
@@ -210,7 +229,9 @@ function planOver(
     const refusal = isEmpty ? yield* explainRefusal(request, prepared, prepare) : null;
     return {
       networkVersion: network.version,
-      routingErrors: refusal ? [withRelaxations(request, refusal, trials)] : yield* listErrors(request, found, trials),
+      routingErrors: refusal
+        ? [withRelaxations(request, refusal, trials)]
+        : yield* listErrors(request, prepared, found, trials),
       isComplete: found.isComplete,
       horizonReached: canBeCut(prepared),
       guarantee: guaranteeOf(request, found.isComplete),
@@ -276,14 +297,18 @@ function planOver(
   const planProfile = async (request: PlanRequest): Promise<ProfileAnswer> => {
     const prepared = prepare(request);
     if ("code" in prepared) return { ...refuse(network.version, request, prepared), options: [], days: [] };
-    const { timetable, costs } = prepared.space;
-    const [found] = await runSearches({ timetable, costs, queries: [prepared.query] });
-    const options = listOptions(request, prepared, found!.front, (path) => ({
+    const results: SearchResult[] = [];
+    for (const { space, query } of listInstances(prepared)) {
+      const { timetable, costs } = space;
+      results.push(...(await runSearches({ timetable, costs, queries: [query] })));
+    }
+    const found = mergeResults(prepared, results);
+    const options = listOptions(request, prepared, found.front, (path) => ({
       ...describe(request, prepared, prepared.space.toDescribed(path)),
       labels: [],
       tradeOffs: [],
     }));
-    return { options, days: listDays(options, prepared), ...(await judgeAside(request, prepared, found!)) };
+    return { options, days: listDays(options, prepared), ...(await judgeAside(request, prepared, found)) };
   };
   return {
     openScenario: async (asOf) => (asOf === null ? undefined : scenarios.open(asOf)),

@@ -1,4 +1,5 @@
 import { TRACKS } from "../model/track.ts";
+import { instanceOf } from "./box-instances.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
 import { listDepartures } from "../network/timetable.ts";
@@ -72,7 +73,8 @@ function gramsOfStop({ originCents, destinationCents, transferCents }: CostArray
 }
 
 /** The field of a request that a compiled instance cannot say; null when it can say all. */
-export function findNotExpressible({ constraints, query }: PreparedRequest): string | null {
+export function findNotExpressible({ constraints, query, instances }: PreparedRequest): string | null {
+  if (instances.length > 0) return "cargo.boxProvider";
   if (query.direction === "PROFILE") return "profile";
   if (query.via !== undefined) return "via";
   if (query.epsilon !== undefined) return "epsilon";
@@ -83,7 +85,7 @@ export function findNotExpressible({ constraints, query }: PreparedRequest): str
 
 /** The engine's answer as `plan --json` prints it. */
 export function exportFront(prepared: PreparedRequest, networkVersion: string, front: readonly FoundPath[]): object {
-  const { services } = prepared.space.timetable;
+  const serviceAt = (path: FoundPath, index: number) => instanceOf(prepared, path).space.timetable.services[index]!;
   return {
     networkVersion,
     front: front.map((path) => ({
@@ -93,9 +95,10 @@ export function exportFront(prepared: PreparedRequest, networkVersion: string, f
       costCents: path.costCents,
       transfers: path.transfers,
       ...(path.grams === undefined ? {} : { grams: path.grams }),
+      ...(path.boxProvider === undefined ? {} : { boxProvider: path.boxProvider }),
       rides: path.rides.map((ride) => ({
-        service: services[ride.serviceIndex]!.id,
-        departure: services[ride.serviceIndex]!.departureIds[ride.departureIndex]!,
+        service: serviceAt(path, ride.serviceIndex).id,
+        departure: serviceAt(path, ride.serviceIndex).departureIds[ride.departureIndex]!,
         from: ride.from,
         to: ride.to,
       })),

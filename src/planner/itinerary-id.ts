@@ -121,8 +121,9 @@ function toPlace(text: unknown): object {
 }
 
 /** Null for the default cargo; lines in one order. */
-function formatCargo(cargo: Cargo): Cargo | null {
+function formatCargo({ boxProvider, ...cargo }: Cargo): Cargo | null {
   const lines = cargo.requestedEquipments.map((line) => JSON.stringify(line)).sort();
   const plain = DEFAULT_CARGO.requestedEquipments.map((line) => JSON.stringify(line));
-  return lines.join() === plain.join() ? null : { requestedEquipments: lines.map((line) => JSON.parse(line)) };
+  if (lines.join() === plain.join()) return null;
+  return { requestedEquipments: lines.map((line) => JSON.parse(line)), ...(boxProvider && { boxProvider }) };
 }

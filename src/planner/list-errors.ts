@@ -1,16 +1,24 @@
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import type { SearchResult } from "../search/query.ts";
+import { listInstances } from "./box-instances.ts";
 import { findRelaxations } from "./find-relaxations.ts";
+import type { PreparedRequest } from "./prepared-request.ts";
 import { diagnose, type Inquiry } from "./reasons.ts";
 import type { Trials } from "./trials.ts";
 
 /** What is the matter with the answer to a request: nothing, that it is not whole, or why it is empty. */
-export function* listErrors(request: PlanRequest, found: SearchResult, trials: Trials): Inquiry<RoutingError[]> {
+export function* listErrors(
+  request: PlanRequest,
+  prepared: PreparedRequest,
+  found: SearchResult,
+  trials: Trials,
+): Inquiry<RoutingError[]> {
   const ending = describeEnding(found);
   if (ending) return [ending];
   if (found.front.length > 0) return [];
-  return [withRelaxations(request, yield* diagnose(request), trials)];
+  const boxProviders = listInstances(prepared).flatMap(({ boxes }) => boxes?.provider ?? []);
+  return [withRelaxations(request, yield* diagnose(request, boxProviders), trials)];
 }
 
 export function withRelaxations(request: PlanRequest, reason: RoutingError, trials: Trials): RoutingError {

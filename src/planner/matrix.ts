@@ -3,6 +3,7 @@ import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import type { RunSearches } from "../search/run-searches.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
+import { listInstances, mergeResults } from "./box-instances.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import type { SearchSpace } from "./search-space.ts";
 
@@ -38,6 +39,12 @@ interface Pair {
   readonly origin: number;
   readonly destination: number;
   readonly prepared: PreparedRequest | RoutingError;
+  /** Of its instances. */
+  readonly results: SearchResult[];
+}
+interface Job {
+  readonly space: SearchSpace;
+  readonly searches: { readonly pair: PreparedPair; readonly instance: number }[];
 }
 
 /** Every cell, by origin and then destination. Searches run in jobs, those of one destination together so that its bounds are built once. */
@@ -50,18 +57,22 @@ export async function searchMatrix(
   for (const [destination, to] of destinations.entries())
     for (const [origin, from] of origins.entries()) {
       if (pairs.length % PAIRS_BETWEEN_PAUSES === PAIRS_BETWEEN_PAUSES - 1) await giveWay();
-      pairs.push({ origin, destination, prepared: prepare({ ...request, origin: from, destination: to }) });
+      const prepared = prepare({ ...request, origin: from, destination: to });
+      pairs.push({ origin, destination, prepared, results: [] });
     }
-  const cells: MatrixCell[] = pairs.filter(isRefused).map(toRefusal);
   const jobs = listJobs(pairs.filter(isPrepared));
   const takeJobs = async (): Promise<void> => {
     for (let job = jobs.pop(); job; job = jobs.pop()) {
       const { timetable, costs } = job.space;
-      const results = await run({ timetable, costs, queries: job.pairs.map(({ prepared }) => prepared.query) });
-      cells.push(...job.pairs.map((pair, index) => toCell(pair, results[index]!)));
+      const queries = job.searches.map(({ pair }) => pair.prepared.query);
+      const results = await run({ timetable, costs, queries });
+      job.searches.forEach(({ pair, instance }, index) => {
+        pair.results[instance] = results[index]!;
+      });
     }
   };
   await Promise.all(Array.from({ length: JOBS_AT_ONCE }, takeJobs));
+  const cells = [...pairs.filter(isRefused).map(toRefusal), ...pairs.filter(isPrepared).map(toCell)];
   return cells.sort((a, b) => a.origin - b.origin || a.destination - b.destination);
 }
 
@@ -69,20 +80,20 @@ type PreparedPair = Pair & { readonly prepared: PreparedRequest };
 const isPrepared = (pair: Pair): pair is PreparedPair => !("code" in pair.prepared);
 const isRefused = (pair: Pair): pair is Pair & { readonly prepared: RoutingError } => "code" in pair.prepared;
 
-function listJobs(pairs: readonly PreparedPair[]): { space: SearchSpace; pairs: PreparedPair[] }[] {
-  const jobs: { space: SearchSpace; pairs: PreparedPair[] }[] = [];
+function listJobs(pairs: readonly PreparedPair[]): Job[] {
+  const jobs: Job[] = [];
   const size = Math.min(MAXIMUM_QUERIES_OF_JOB, Math.ceil(pairs.length / LEAST_JOBS));
-  const openBySpace = new Map<object, { space: SearchSpace; pairs: PreparedPair[] }>();
-  for (const pair of pairs) {
-    const { space } = pair.prepared;
-    const open = openBySpace.get(space.costs);
-    if (open && open.pairs.length < size) open.pairs.push(pair);
-    else {
-      const job = { space, pairs: [pair] };
-      jobs.push(job);
-      openBySpace.set(space.costs, job);
-    }
-  }
+  const openByCosts = new Map<object, Job>();
+  for (const pair of pairs)
+    listInstances(pair.prepared).forEach(({ space }, instance) => {
+      const open = openByCosts.get(space.costs);
+      if (open && open.searches.length < size) open.searches.push({ pair, instance });
+      else {
+        const job = { space, searches: [{ pair, instance }] };
+        jobs.push(job);
+        openByCosts.set(space.costs, job);
+      }
+    });
   return jobs;
 }
 
@@ -90,7 +101,8 @@ function toRefusal({ origin, destination, prepared }: Pair & { readonly prepared
   return { origin, destination, routingError: prepared, isComplete: true, points: [] };
 }
 
-function toCell({ origin, destination, prepared }: PreparedPair, found: SearchResult): MatrixCell {
+function toCell({ origin, destination, prepared, results }: PreparedPair): MatrixCell {
+  const found = mergeResults(prepared, results);
   const { query } = prepared;
   const points = found.front.map((path) => ({
     path,

@@ -18,12 +18,21 @@ const GOODS_FIELDS = ["unNumber", "packingGroup", "isLimitedQuantity", "declarat
 /** The cargo argument; the default cargo where there is none. Throws BadInput that names the field. */
 export function parseCargo(value: unknown): Cargo {
   if (value == null) return DEFAULT_CARGO;
-  const cargo = asObject(value, "cargo", ["requestedEquipments"]);
+  const cargo = asObject(value, "cargo", ["requestedEquipments", "boxProvider"]);
   const lines = cargo.requestedEquipments;
-  if (lines == null) return DEFAULT_CARGO;
+  if (lines == null && cargo.boxProvider == null) return DEFAULT_CARGO;
   if (!Array.isArray(lines) || lines.length === 0 || lines.length > MAXIMUM_LINES)
     throw new BadInput("cargo.requestedEquipments", lines, `1 to ${MAXIMUM_LINES} lines`);
-  return { requestedEquipments: lines.map((line, index) => parseLine(line, `cargo.requestedEquipments[${index}]`)) };
+  const requestedEquipments = lines.map((line, index) => parseLine(line, `cargo.requestedEquipments[${index}]`));
+  return { requestedEquipments, ...parseBoxProvider(cargo.boxProvider, requestedEquipments) };
+}
+
+function parseBoxProvider(value: unknown, lines: readonly RequestedEquipment[]): Pick<Cargo, "boxProvider"> {
+  if (value == null) return {};
+  if (typeof value !== "string") throw new BadInput("cargo.boxProvider", value, "the code of a box provider");
+  if (!lines.some((line) => line.provision === "CARRIER"))
+    throw new BadInput("cargo.boxProvider", value, "nothing unless the provision of a line is CARRIER");
+  return { boxProvider: value };
 }
 
 function parseLine(value: unknown, field: string): RequestedEquipment {

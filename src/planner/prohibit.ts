@@ -3,6 +3,7 @@ import { modeOfTrack } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { Hop } from "../network/hops.ts";
 import type { Prohibitions } from "../network/restrict-timetable.ts";
+import type { BoxPool } from "./box-pools.ts";
 import { isWayAllowed } from "./is-way-allowed.ts";
 import type { NetworkAcceptance } from "./network-acceptance.ts";
 import { toServiceCode } from "../network/service-code.ts";
@@ -32,6 +33,7 @@ export function prohibit(
   constraints: Constraints,
   ends: Endpoints,
   acceptance: NetworkAcceptance,
+  boxes: BoxPool | null = null,
 ): Omit<Prohibitions, "dated" | "leastOriginMinutes"> {
   const countryOf = (code: string): string => factsOf(network).countryByCode.get(code)!;
   const from = countryOf(ends.originCode);
@@ -43,7 +45,8 @@ export function prohibit(
   factsOf(network).byPosition.forEach((facts, position) => {
     const isAllowed =
       facts === null ||
-      (allows(constraints.modes, facts.mode) &&
+      ((boxes === null || boxes.lets(facts)) &&
+        allows(constraints.modes, facts.mode) &&
         allows(constraints.services, facts.service) &&
         allows(constraints.routes, facts.route) &&
         allows(constraints.operators, facts.operator) &&

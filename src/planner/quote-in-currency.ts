@@ -8,7 +8,7 @@ import { type ExchangeRate, listRates } from "../pricing/exchange.ts";
 /** Decimals of a percentage. */
 export const PERCENT_DIGITS = 4;
 
-type Unlabelled = Omit<Itinerary, "id" | "labels" | "tradeOffs" | "borderCrossings">;
+type Unlabelled = Omit<Itinerary, "id" | "labels" | "tradeOffs" | "borderCrossings" | "boxProvider">;
 
 /**
  * The itinerary with its amounts in a currency: each charge is exchanged once, from the currency of its own row, at the rates

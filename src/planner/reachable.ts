@@ -3,6 +3,7 @@ import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { findEarliestArrivals } from "../network/earliest-arrivals.ts";
 import type { RunReach, RunSearches } from "../search/run-searches.ts";
+import { listInstances } from "./box-instances.ts";
 import { describeEnding } from "./list-errors.ts";
 import { searchMatrix } from "./matrix.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
@@ -43,9 +44,9 @@ export async function findReachable(request: ReachRequest, prepare: Prepare, run
   const unbound = { ...request, constraints: { ...request.constraints, compliance: [] } };
   const home = prepare({ ...unbound, destination: request.origin }, true);
   if ("code" in home) return { routingError: home, locations: [] };
-  const regions = listRegions(unbound, home, prepare);
+  const regions = listRegions(unbound, home, prepare).flatMap(splitByProvider);
   if (maximumEmissionsGrams !== null || compliance.length > 0) {
-    const reached = regions.flatMap(scan);
+    const reached = toReach(regions.flatMap(scan)).locations;
     return toReach(await keepWithin(request, reached, prepare, run.runSearches));
   }
   // A terminal's sibling may be the beginning or the end, which the scan does not know.
@@ -80,10 +81,25 @@ function listRegions(request: ReachRequest, home: PreparedRequest, prepare: Prep
   return regions;
 }
 
+/** Carrier's boxes of each provider reach what its services reach. */
+function splitByProvider({ prepared, holds }: Region): Region[] {
+  return listInstances(prepared).map((instance) => ({ prepared: instance, holds }));
+}
+
+/** Each location once, by the best that any region found. */
 function toReach(locations: readonly ReachableLocation[], routingError: RoutingError | null = null): Reach {
+  const byCode = new Map<string, ReachableLocation>();
+  for (const found of locations) {
+    const known = byCode.get(found.code) ?? found;
+    byCode.set(found.code, {
+      code: found.code,
+      totalMinutes: Math.min(found.totalMinutes, known.totalMinutes),
+      leastCents: found.leastCents === null ? null : Math.min(found.leastCents, known.leastCents!),
+    });
+  }
   return {
     routingError,
-    locations: [...locations].sort((a, b) => a.totalMinutes - b.totalMinutes || (a.code < b.code ? -1 : 1)),
+    locations: [...byCode.values()].sort((a, b) => a.totalMinutes - b.totalMinutes || (a.code < b.code ? -1 : 1)),
   };
 }
 

@@ -2,6 +2,8 @@ import { FILTER_FIELDS } from "../model/constraints.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
+import { PROVISION } from "./box-instances.ts";
+import { toOwnBoxes } from "./relaxable-boxes.ts";
 import type { FoundPath } from "../search/query.ts";
 import { DEFAULT_MAXIMUM_TRANSFERS, DEFAULT_MAXIMUM_DURATION_DAYS } from "./parse-request.ts";
 
@@ -9,14 +11,19 @@ const LONGEST_DURATION_MINUTES = 180 * MINUTES_PER_DAY;
 /** Yields the requests that are to be searched, is given the front of each, and returns what they tell. */
 export type Inquiry<Answer> = Generator<PlanRequest, Answer, readonly FoundPath[]>;
 
-/** Why a request has no answer: asked too late, the search window, the constraints one by one, all of them together, or no way at all. */
-export function* diagnose(request: PlanRequest): Inquiry<RoutingError> {
+/**
+ * Why a request has no answer: asked too late, the search window, whose boxes it is in, the constraints one by one, all of them together, or no
+ * way at all. `boxProviders` are those that were searched, none for the shipper's own boxes.
+ */
+export function* diagnose(request: PlanRequest, boxProviders: readonly string[]): Inquiry<RoutingError> {
   if (request.requestedAtMinute !== null && (yield { ...request, requestedAtMinute: null }).length > 0)
     return yield* requestedTooLate(request);
   if (request.searchWindowMinutes !== null) {
     const next = yield { ...request, searchWindowMinutes: null };
     if (next.length > 0) return missedWindow(yield* findNextDeparture(request, next));
   }
+  if (boxProviders.length > 0 && (yield { ...request, cargo: toOwnBoxes(request.cargo) }).length > 0)
+    return noBoxProvider(request, boxProviders);
   const constraints = listConstraints(request);
   for (const { name, without } of constraints)
     if ((yield without(request)).length > 0)
@@ -60,6 +67,15 @@ function missedWindow(nextDepartureMinute: number): RoutingError {
     code: "NO_CONNECTION_IN_SEARCH_WINDOW",
     description: `nothing departs in the window that leads there; the next departure that does is at ${toInstant(nextDepartureMinute).toISOString()}`,
     inputField: "searchWindow",
+  };
+}
+
+/** Ways are there, but none on services that all carry the boxes of one of the providers. */
+function noBoxProvider({ cargo }: PlanRequest, providers: readonly string[]): RoutingError {
+  return {
+    code: "NO_BOX_PROVIDER",
+    description: `no way rides only services that carry the boxes of one provider (${providers.join(", ")}); in the shipper's own boxes there is one`,
+    inputField: cargo.boxProvider === undefined ? PROVISION : "cargo.boxProvider",
   };
 }
 

@@ -2,6 +2,7 @@ import { type CodeFilter, FILTER_FIELDS, type FilterField } from "../model/const
 import { formatClosure } from "../model/scenario.ts";
 import type { PlanLocation, PlanRequest, PlanVia } from "../model/plan-request.ts";
 import { formatCents, formatDuration, MINUTES_PER_DAY, toInstant } from "../model/units.ts";
+import { boxProvider, provision } from "./relaxable-boxes.ts";
 import { compliance } from "./relax-compliance.ts";
 import { constrain, hasAnswer, type RelaxableField } from "./relaxable-field.ts";
 import { findLeastNumber } from "./find-least-number.ts";
@@ -290,6 +291,8 @@ export const RELAXABLE_FIELDS: readonly RelaxableField[] = [
   minimumTransferTime,
   closures,
   via,
+  boxProvider,
+  provision,
 ];
 
 function isForbidden(filter: CodeFilter, code: string): boolean {

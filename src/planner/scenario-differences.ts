@@ -9,6 +9,7 @@ import { isValidOn } from "../network/validity.ts";
 import { sumCents } from "../pricing/add-up.ts";
 import type { FoundPath } from "../search/query.ts";
 import { compareFacts, compareMinutes, NO_SOURCE } from "./compare-itineraries.ts";
+import { instanceOf } from "./box-instances.ts";
 import { parseItineraryId } from "./itinerary-id.ts";
 import { isForbidden } from "./network-acceptance.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
@@ -94,9 +95,10 @@ function compareOne(
 
 /** Why an itinerary of one side is not in the answer of the other: it cannot be ridden there, or it can and is beaten. */
 function explainAbsence(itinerary: Itinerary, from: Side, to: Side, describe: Describe): DifferenceCause[] {
-  const { prepared } = to;
-  if ("code" in prepared)
-    return [tell(to, "NOT_IN_SERVICE", prepared.code, null, prepared.description, "answered", "not answered")];
+  if ("code" in to.prepared)
+    return [tell(to, "NOT_IN_SERVICE", to.prepared.code, null, to.prepared.description, "answered", "not answered")];
+  const boxProvider = itinerary.boxProvider?.code;
+  const prepared = instanceOf(to.prepared, boxProvider === undefined ? {} : { boxProvider });
   const networks = networksOf(from.isScenario ? to : from, from.isScenario ? from : to)!;
   const gone = listNotInService(itinerary, to, prepared.network);
   if (gone.length > 0) return gone;

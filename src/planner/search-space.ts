@@ -9,6 +9,7 @@ import type { Timetable } from "../network/timetable.ts";
 import type { PricedNetwork } from "../pricing/price-network.ts";
 import type { FoundPath } from "../search/query.ts";
 import type { DatedProhibitions } from "../network/split-departures.ts";
+import type { BoxPool } from "./box-pools.ts";
 import type { NetworkAcceptance } from "./network-acceptance.ts";
 import { type Endpoints, prohibit } from "./prohibit.ts";
 import { RecentlyUsed } from "./recently-used.ts";
@@ -25,6 +26,13 @@ export interface TimeLimits {
 /** What a request forbids by itself. */
 type Limited = Pick<PlanRequest, "constraints" | "closures">;
 
+/** What its cargo forbids: by the rules, by the time that departures ask for, and by whose boxes it is in. */
+export interface CargoLimits {
+  readonly acceptance: NetworkAcceptance;
+  readonly times: TimeLimits;
+  readonly boxes: BoxPool | null;
+}
+
 /** What one request searches: the network without what its constraints and closures forbid. */
 export interface SearchSpace {
   readonly timetable: Timetable;
@@ -40,19 +48,12 @@ export class SearchSpaces {
   private readonly restrictionByKey = new WeakMap<Network, RecentlyUsed<string, RestrictedTimetable>>();
   private readonly spaceByRestriction = new WeakMap<RestrictedTimetable, WeakMap<PricedNetwork, SearchSpace>>();
 
-  get(
-    network: Network,
-    priced: PricedNetwork,
-    request: Limited,
-    ends: Endpoints,
-    acceptance: NetworkAcceptance,
-    limits: TimeLimits,
-  ): SearchSpace {
-    const key = keyOf(network, request, ends, acceptance, limits);
+  get(network: Network, priced: PricedNetwork, request: Limited, ends: Endpoints, cargo: CargoLimits): SearchSpace {
+    const key = keyOf(network, request, ends, cargo);
     if (key === null)
       return { timetable: network.timetable, costs: priced.costs, described: network, toDescribed: (path) => path };
     const kept = getOrBuild(this.restrictionByKey, network, () => new RecentlyUsed(RESTRICTIONS_KEPT));
-    const restriction = kept.get(key, () => restrict(network, request, ends, acceptance, limits));
+    const restriction = kept.get(key, () => restrict(network, request, ends, cargo));
     const byPrices = getOrBuild(this.spaceByRestriction, restriction, () => new WeakMap());
     return getOrBuild(byPrices, priced, () => buildSpace(network, priced, restriction));
   }
@@ -62,16 +63,15 @@ function restrict(
   network: Network,
   { constraints, closures }: Limited,
   ends: Endpoints,
-  acceptance: NetworkAcceptance,
-  limits: TimeLimits,
+  { acceptance, times, boxes }: CargoLimits,
 ): RestrictedTimetable {
-  const prohibitions = prohibit(network, constraints, ends, acceptance);
+  const prohibitions = prohibit(network, constraints, ends, acceptance, boxes);
   return restrictTimetable(network.timetable, {
     ...prohibitions,
     links: closeLinks(network, closures, prohibitions.links),
     runs: listOpenRuns(network, closures),
-    dated: limits.dated,
-    leastOriginMinutes: limits.leastOriginMinutes,
+    dated: times.dated,
+    leastOriginMinutes: times.leastOriginMinutes,
   });
 }
 
@@ -103,12 +103,11 @@ function keyOf(
   network: Network,
   { constraints, closures }: Limited,
   ends: Endpoints,
-  acceptance: NetworkAcceptance,
-  limits: TimeLimits,
+  { acceptance, times, boxes }: CargoLimits,
 ): string | null {
   const filters = FILTER_FIELDS.filter((field) => constraints[field] !== null);
   const isPlain = filters.length === 0 && constraints.minimumTransferMinutes === 0 && closures.length === 0;
-  if (isPlain && acceptance.key === null && limits.key === null) return null;
+  if (isPlain && acceptance.key === null && times.key === null && boxes === null) return null;
   const codes = [ends.originCode, ends.destinationCode];
   const countries = codes.map((code) => network.records.locations.find((row) => row.code === code)!.country);
   return JSON.stringify([
@@ -116,7 +115,8 @@ function keyOf(
     constraints.minimumTransferMinutes,
     [...new Set(closures.map((closure) => JSON.stringify(formatClosure(closure))))].sort(),
     acceptance.key,
-    limits.key,
+    times.key,
+    boxes?.key ?? null,
     codes.map((code) => (allows(constraints.locations, code) ? null : code)),
     countries.map((country) => (allows(constraints.countries, country) ? null : country)),
   ]);

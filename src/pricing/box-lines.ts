@@ -10,6 +10,8 @@ export interface BoxLine {
   /** Cargo and tare of one box. */
   readonly grossKg: number;
   readonly provision: Provision;
+  /** Of a carrier's box, as far as it is known whose. */
+  readonly boxProvider: string | null;
   readonly equipmentGroups: readonly string[];
   readonly commodityGroups: readonly string[];
   /** Without those in limited quantity, which pay as harmless goods. */
@@ -38,6 +40,7 @@ export function toBoxLines(records: NetworkRecords, cargo: Cargo): BoxLine[] {
       teuHundredths: Math.round(Number(equipment.teu) * 100),
       grossKg: Math.round(line.cargoWeightKg) + equipment.tare_kg,
       provision: line.provision,
+      boxProvider: line.provision === "CARRIER" ? (cargo.boxProvider ?? null) : null,
       equipmentGroups: equipment.price_groups,
       commodityGroups: [...(hs === null ? [] : [hs]), ...new Set(commodities.map((row) => row.category))],
       dangerousGoodsClasses: [...new Set(classes)],

@@ -96,6 +96,7 @@ export function fitsLine(price: Price, line: BoxLine): boolean {
   return (
     (!price.equipment_group || line.equipmentGroups.includes(price.equipment_group)) &&
     (!price.provision || price.provision === line.provision) &&
+    (!price.box_provider || price.box_provider === line.boxProvider) &&
     (price.gross_from_kg === null || line.grossKg >= price.gross_from_kg) &&
     (price.gross_to_kg === null || line.grossKg < price.gross_to_kg) &&
     (!price.commodity_group || line.commodityGroups.some((group) => isWithin(group, price.commodity_group!))) &&

@@ -8,6 +8,7 @@ interface Conditions {
   readonly equipmentGroups: readonly string[];
   readonly commodityGroups: readonly string[];
   readonly dangerousGoodsClasses: readonly string[];
+  readonly boxProviders: readonly string[];
   /** Gross kilograms at which some row begins or ends. */
   readonly weightLimitsKg: readonly number[];
   readonly isWeighed: boolean;
@@ -32,6 +33,7 @@ function listConditions({ prices }: NetworkRecords): Conditions {
     equipmentGroups: distinct(prices.map((price) => price.equipment_group)),
     commodityGroups: distinct(prices.map((price) => price.commodity_group)),
     dangerousGoodsClasses: distinct(prices.map((price) => price.dangerous_goods_class)),
+    boxProviders: distinct(prices.map((price) => price.box_provider)),
     weightLimitsKg: distinct(prices.flatMap((price) => [price.gross_from_kg, price.gross_to_kg])),
     isWeighed: prices.some((price) => price.charged_per === "TONNE"),
   };
@@ -43,6 +45,7 @@ function nameLine(line: BoxLine, conditions: Conditions): string {
     line.lengthFeet,
     line.teuHundredths,
     line.provision,
+    conditions.boxProviders.filter((provider) => provider === line.boxProvider),
     conditions.equipmentGroups.filter((group) => line.equipmentGroups.includes(group)),
     conditions.commodityGroups.filter((wanted) => line.commodityGroups.some((group) => isWithin(group, wanted))),
     conditions.dangerousGoodsClasses.filter((wanted) =>

@@ -65,6 +65,7 @@ function countConditions(price: Price): number {
     price.direction,
     price.equipment_group,
     price.provision,
+    price.box_provider,
     price.gross_from_kg ?? price.gross_to_kg,
     price.commodity_group,
     price.dangerous_goods_class,

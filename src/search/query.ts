@@ -55,6 +55,8 @@ export interface FoundPath {
   /** Counted only where the query is about emissions. */
   readonly grams?: number;
   readonly rides: readonly FoundRide[];
+  /** Whose boxes make the way, where several providers were searched and joined. */
+  readonly boxProvider?: string;
 }
 export interface SearchResult {
   readonly front: readonly FoundPath[];

@@ -154,6 +154,7 @@ export const {
   "consignment-notes": consignmentNotes,
   "customs-territories": customsTerritories,
   "price-points": pricePoints,
+  "box-providers": boxProviders,
   ...unnamed
 } = recordTables;
 unnamed satisfies Record<string, never>;

@@ -31,6 +31,7 @@ function itinerary(
     isEstimate: true,
     validityExceeded: false,
     rulesMet: [],
+    boxProvider: null,
     tonnes: 20,
     money: { hundredths: costCents, currency: "USD" },
     rates: [],
