@@ -6,8 +6,9 @@ import type { Timetable } from "../src/network/timetable.ts";
 import { priceNetwork } from "../src/pricing/price-network.ts";
 import { formatDay } from "../src/network/calendar.ts";
 import { readNetwork } from "../src/server/read-network.ts";
-import { type Bounds, buildBounds } from "../src/search/bounds.ts";
-import { listDestinations } from "../src/search/ends.ts";
+import type { Bounds } from "../src/search/bounds.ts";
+import { buildBounds, completeBounds } from "../src/search/build-bounds.ts";
+import { listDestinations, listOrigins } from "../src/search/ends.ts";
 import type { SearchQuery } from "../src/search/query.ts";
 import { buildRandom, pick } from "./protocol.ts";
 
@@ -102,4 +103,11 @@ export function boundsFor(lab: Lab, query: SearchQuery, recycled?: Bounds): Boun
   const { timetable, costs } = lab;
   const destinations = listDestinations(timetable, costs, query);
   return buildBounds(timetable, costs, destinations, query.maximumTransfers + 1, recycled);
+}
+
+/** What a search from the query's origins does to bounds before it reads them. */
+export function completeFor(lab: Lab, query: SearchQuery, bounds: Bounds, origins?: readonly number[]): Bounds {
+  const stops = origins ?? listOrigins(lab.timetable, lab.costs, query).map(({ stop }) => stop);
+  completeBounds(lab.timetable, lab.costs, bounds, stops, query.maximumTransfers + 1);
+  return bounds;
 }

@@ -1,6 +1,7 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
-import { type Bounds, buildBounds } from "./bounds.ts";
+import type { Bounds } from "./bounds.ts";
+import { buildBounds } from "./build-bounds.ts";
 import { listDestinations } from "./ends.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
 import type { ReachResult } from "./reach.ts";

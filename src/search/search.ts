@@ -1,7 +1,8 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
-import { type Bounds, buildBounds } from "./bounds.ts";
-import { listDestinations } from "./ends.ts";
+import type { Bounds } from "./bounds.ts";
+import { buildBounds, completeBounds } from "./build-bounds.ts";
+import { listDestinations, listOrigins } from "./ends.ts";
 import { searchWithHistory } from "./history-search.ts";
 import { needsHistory } from "./load.ts";
 import { searchVectors } from "./pareto-search.ts";
@@ -19,10 +20,7 @@ export function search(
 ): SearchResult {
   const stages = hasPlaces(query)
     ? buildViaBounds(timetable, costs, query)
-    : [
-        knownBounds ??
-          buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1),
-      ];
+    : [getBounds(timetable, costs, query, knownBounds)];
   const found = needsHistory(query)
     ? searchWithHistory(timetable, costs, query, stages, buildGramBounds(timetable, costs, query), isOverdue)
     : searchVectors(timetable, costs, query, stages[0]!, isOverdue);
@@ -44,9 +42,18 @@ export function hasPlaces({ via }: SearchQuery): boolean {
   return via !== undefined && via.length > 0;
 }
 
+/** The bounds of the destination, good for the origins of the query. */
+function getBounds(timetable: Timetable, costs: CostArrays, query: SearchQuery, known?: Bounds): Bounds {
+  const maximumLegs = query.maximumTransfers + 1;
+  const bounds = known ?? buildBounds(timetable, costs, listDestinations(timetable, costs, query), maximumLegs);
+  const origins = listOrigins(timetable, costs, query).map(({ stop }) => stop);
+  completeBounds(timetable, costs, bounds, origins, maximumLegs);
+  return bounds;
+}
+
 /** Bounds whose cents are grams; null where emissions do not count. */
 function buildGramBounds(timetable: Timetable, costs: CostArrays, query: SearchQuery): Bounds | null {
   const { grams } = costs;
   if (!grams || !(query.withEmissions || query.maximumGrams !== undefined)) return null;
-  return buildBounds(timetable, grams, listDestinations(timetable, grams, query), query.maximumTransfers + 1);
+  return getBounds(timetable, grams, query);
 }

@@ -1,15 +1,12 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import { DATED_TRANSFER, NO_PAIR, type Timetable } from "../network/timetable.ts";
-import type { Bounds } from "./bounds.ts";
+import { type Bounds, NEVER, PRICELESS } from "./bounds.ts";
 import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations } from "./ends.ts";
 import type { SearchQuery, Via } from "./query.ts";
 
 /** Bounds by position and by alighting, as those of a destination. */
 export type StageBounds = Pick<Bounds, "aboard" | "alighted">;
-
-const NEVER = 2 ** 30;
-const PRICELESS = 2 ** 31 - 1;
 
 /**
  * Bounds of the destination for each number of places of `via` that are seen, from none to all: what is still to be seen lies on the

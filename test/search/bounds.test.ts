@@ -3,8 +3,10 @@ import { aStar } from "ngraph.path";
 import { expect, it } from "vitest";
 import type { CostArrays } from "../../src/network/cost-arrays.ts";
 import { NO_PAIR, type Timetable } from "../../src/network/timetable.ts";
-import { buildBounds, NEVER } from "../../src/search/bounds.ts";
+import { NEVER } from "../../src/search/bounds.ts";
+import { buildBounds, completeBounds } from "../../src/search/build-bounds.ts";
 import { listDestinations } from "../../src/search/ends.ts";
+import { search } from "../../src/search/search.ts";
 import { buildRandomInstance } from "../oracle/random-instance.ts";
 import { storageCents, transferCents } from "../oracle/enumerate-front.ts";
 import { packInstance } from "./pack-instance.ts";
@@ -78,6 +80,7 @@ it(`bounds of many legs are the shortest paths of ngraph.path on the graph of po
     const { timetable, costs, query } = packInstance(instance);
     const ends = listDestinations(timetable, costs, query);
     const bounds = buildBounds(timetable, costs, ends, MANY_LEGS);
+    completeBounds(timetable, costs, bounds, [...timetable.stops.keys()], MANY_LEGS);
     const graph = buildPositionGraph(timetable, costs, ends, instance);
     for (const weight of ["minutes", "cents"] as const) {
       const finder = aStar(graph, { oriented: true, distance: (_a, _b, link) => link.data[weight] });
@@ -98,4 +101,24 @@ it(`bounds of many legs are the shortest paths of ngraph.path on the graph of po
     }
   }
   expect(reached).toBeGreaterThan(INSTANCES * 10);
+});
+
+it(`bounds completed for one origin after the other give what bounds of their own give, seeds 71001 to ${71_000 + INSTANCES}`, () => {
+  let points = 0;
+  for (let seed = 71_001; seed <= 71_000 + INSTANCES; seed++) {
+    const { timetable, costs, query } = packInstance(buildRandomInstance(seed));
+    const ends = listDestinations(timetable, costs, query);
+    // What is read before it is made good says that there is no way.
+    const used = buildBounds(timetable, costs, ends, 6);
+    for (const array of [...used.aboard, ...used.alighted]) array.fill(NEVER);
+    const shared = buildBounds(timetable, costs, ends, 6, used);
+    for (const [index, maximumTransfers] of [2, 5, 3, 4, 5].entries())
+      for (let stop = index % 2; stop < timetable.stops.length; stop += 2) {
+        const asked = { ...query, origins: [stop], maximumTransfers };
+        const { front } = search(timetable, costs, asked, shared);
+        expect(front, `seed ${seed}, from ${stop}`).toEqual(search(timetable, costs, asked).front);
+        points += front.length;
+      }
+  }
+  expect(points).toBeGreaterThan(INSTANCES * 10);
 });
