@@ -1,11 +1,12 @@
 import { GraphQLError } from "graphql";
 import { type ApiKey, SCOPE_NAMES, type Scope } from "../model/api-key.ts";
+import { planFor } from "../planner/plan-for.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { SeaWays } from "../planner/sea-ways.ts";
 
 /** What a request's key decides. */
-export type RequestKey = Pick<ApiKey, "keyId" | "scopes" | "pointsPerMinute">;
+export type RequestKey = Pick<ApiKey, "keyId" | "scopes" | "pointsPerMinute"> & Partial<Pick<ApiKey, "customer">>;
 
 /** What a request is answered from. */
 export interface RequestSource {
@@ -25,8 +26,7 @@ export interface RequestSource {
 
 /** What every resolver is given. One for each request. */
 export class ApiContext {
-  /** The network that the operation is answered from, from its beginning to its end. */
-  planner: Planner;
+  private answering!: Planner;
   readonly planners: LivePlanners;
   private readonly seaWays: SeaWays | undefined;
   readonly requestId: string;
@@ -39,13 +39,23 @@ export class ApiContext {
 
   constructor(source: RequestSource) {
     this.planners = source.planners;
-    this.planner = source.planners.current(source.now);
     this.minute = Math.ceil(source.now / 60_000);
     this.seaWays = source.seaWays;
     this.requestId = source.requestId ?? "";
     this.client = source.client ?? "";
     this.key = source.key ?? null;
+    this.planner = source.planners.current(source.now);
     this.deadline = source.deadline ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** The network that the operation is answered from, from its beginning to its end, at the prices of the key. */
+  get planner(): Planner {
+    return this.answering;
+  }
+
+  set planner(planner: Planner) {
+    const customer = this.key?.customer;
+    this.answering = customer ? planFor(planner, customer) : planner;
   }
 
   get hasKey(): boolean {
@@ -59,7 +69,7 @@ export class ApiContext {
 
   /** Requests of one class get the same answer to the same question. */
   get answerClass(): string {
-    return this.scopes.join(" ");
+    return JSON.stringify([this.scopes, this.key?.customer ?? null]);
   }
 
   /** Before each search. Throws REQUEST_TIMEOUT when the time for this request is over. */

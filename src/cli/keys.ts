@@ -54,8 +54,17 @@ function readOrder(options: Options, now: number): KeyOrder {
     scopes: readScopes(options.scopes),
     origins: readOrigins(options.origins),
     pointsPerMinute: points === undefined ? null : Number(points),
+    customer: readCustomer(options.customer),
     expiresAt: expires === undefined ? null : readExpiry(expires, now),
   };
+}
+
+/** Their rows may be loaded later. */
+function readCustomer(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!/^\S{1,80}$/.test(text))
+    throw new BadInput("--customer", text, "a customer as prices.csv names it, in 1 to 80 characters without spaces");
+  return text;
 }
 
 function readScopes(text: string | undefined): readonly Scope[] {
@@ -119,6 +128,7 @@ function describe(key: ListedKey, now: number): string {
     `expires ${day(key.expiresAt)}`,
     ...(key.replacedBy === null ? [] : [`replaced by ${key.replacedBy}`]),
     ...(key.origins.length === 0 ? [] : [`for ${key.origins.join(",")}`]),
+    ...(key.customer == null ? [] : [`prices of ${key.customer}`]),
     ...(key.pointsPerMinute === null ? [] : [`${key.pointsPerMinute} points a minute`]),
   ].join("  ");
 }

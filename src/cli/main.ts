@@ -19,7 +19,7 @@ const USAGE = `landbridge <command> [options]
   export     export DIR [--version VERSION]: write the live network, or another version, as files;
              export --compiled --request FILE.json | --requests FILE.ndjson: the instance that the engine searches
   versions   versions [list] | compare VERSION [VERSION] | roll-back VERSION [--json]: the networks that were live
-  keys       keys create --name NAME [--scopes plan,matrix,network:read] [--origins https://example.org] [--expires P90D] [--points N]
+  keys       keys create --name NAME [--scopes plan,matrix,network:read] [--origins https://example.org] [--expires P90D] [--points N] [--customer KEY]
              | list | rotate ID [--overlap P7D] | revoke ID [--json]: the API keys of the server
   check      check the network files: counts, references, that every station reaches every other [--quick]
   prices     prices --check [--json]: published prices beside what the price rows give

@@ -19,6 +19,8 @@ export interface ApiKey {
   readonly origins: readonly string[];
   /** Cost points a minute, null for those of every key. */
   readonly pointsPerMinute: number | null;
+  /** Whose rows of prices.csv come before the public ones in what the key asks; null for the public ones alone. */
+  readonly customer: string | null;
   readonly createdAt: number;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;

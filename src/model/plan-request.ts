@@ -32,6 +32,8 @@ export interface PlanRequest {
   readonly currencyAdjustments?: readonly CurrencyAdjustment[];
   /** The rules on the cargo are left out, to find which of them stands in the way. Never asked for from outside. */
   readonly isUnruled?: boolean;
+  /** Whose rows of prices.csv come before the public ones, as the asker's key says; absent for none. */
+  readonly customer?: string;
   /** What is closed beside what the network says. */
   readonly closures: readonly Closure[];
 }

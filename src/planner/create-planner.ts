@@ -111,7 +111,7 @@ function planOver(
     startTurn = startGuard,
     runSearches = runSliced,
     runReach = reachHere,
-    customer,
+    customer: ownCustomer = null,
   }: Surroundings = {},
 ): CorridorPlanner {
   const { records } = network;
@@ -122,6 +122,8 @@ function planOver(
   const periods = listPricingPeriods(records);
   const rulePeriods = listRulePeriods(records);
   const spaces = new SearchSpaces();
+  // Without rows of their own a customer pays the public prices, which are kept once.
+  const knownCustomers = new Set<string | null | undefined>(records.prices.map((row) => row.customer || null));
   const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
 
   const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError =>
@@ -136,7 +138,8 @@ function planOver(
     const cargo = cargoKey(request.cargo);
     const { pricingDate } = resolved;
     // Cargoes that every price row treats alike share one pricing, and with it spaces and bounds.
-    const paid = `${asOf}|${periods.find(pricingDate)}|${getPriceKey(records, request.cargo)}`;
+    const customer = knownCustomers.has(request.customer) ? request.customer! : ownCustomer;
+    const paid = JSON.stringify([asOf, periods.find(pricingDate), getPriceKey(records, request.cargo), customer]);
     const plain = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate, customer));
     const priced = countsEmissions(request)
       ? pricedByKey.get(`${paid}|${tonnesOf(request.cargo)}`, () => ({
@@ -320,7 +323,11 @@ function planOver(
     plan,
     planAside,
     planProfile,
-    refresh: (id: string): RefreshedItinerary => refreshItinerary(id, { prepare, describe }),
+    refresh: (id, customer): RefreshedItinerary =>
+      refreshItinerary(id, {
+        prepare: (request) => prepare(customer === undefined ? request : { ...request, customer }),
+        describe,
+      }),
     searchMatrix: (request) => searchMatrix(request, prepare, runSearches),
     findReachable: (request) => findReachable(request, prepare, { runSearches, runReach }),
     findIndicative: (request, lanes) => findIndicative(network, lanes, request),

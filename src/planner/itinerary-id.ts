@@ -3,6 +3,7 @@ import type { Ride } from "../model/itinerary.ts";
 import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { formatClosure } from "../model/scenario.ts";
+import { DEFAULT_CURRENCY } from "./parse-currency.ts";
 import { parseProfile } from "./parse-profile.ts";
 import { parseRequest } from "./parse-request.ts";
 
@@ -25,7 +26,7 @@ const VERSION = 1;
 const MAXIMUM_ID_LENGTH = 8000;
 const MAXIMUM_RIDES = 20;
 
-/** The id of an itinerary: the version byte, then direction, minute, places, rides, cargo, scenario, pricing date, cost and closures. */
+/** The id of an itinerary: the version byte, then direction, minute, places, rides, cargo, scenario, pricing date, cost, closures and currency. */
 export function formatItineraryId({ request, rides, costCents, pricingDate }: ItineraryReference): string {
   const isLatest = request.latestArrivalMinute !== null;
   const content = [
@@ -38,9 +39,17 @@ export function formatItineraryId({ request, rides, costCents, pricingDate }: It
     request.asOf,
     pricingDate,
     costCents,
-    ...(request.closures.length > 0 ? [request.closures.map(formatClosure)] : []),
+    ...formatRest(request),
   ];
   return Buffer.concat([Buffer.of(VERSION), Buffer.from(JSON.stringify(content))]).toString("base64url");
+}
+
+/** Closures, and the currency with what is added to exchanges; what is plain at the end is left out. */
+function formatRest({ closures, currency, currencyAdjustments = [] }: PlanRequest): unknown[] {
+  const closed = closures.map(formatClosure);
+  if (currency !== DEFAULT_CURRENCY || currencyAdjustments.length > 0)
+    return [closed, currency, currencyAdjustments.map((entry) => [entry.currency, entry.percent])];
+  return closed.length > 0 ? [closed] : [];
 }
 
 /** Reads an id as any input. Throws BadInput that names what is wrong with it. */
@@ -51,9 +60,10 @@ export function parseItineraryId(id: string): ItineraryReference {
   const bytes = Buffer.from(id.slice(0, MAXIMUM_ID_LENGTH + 1), "base64url");
   if (id.length > MAXIMUM_ID_LENGTH || bytes[0] !== VERSION) return refuse("the id of an itinerary of this version");
   const content = parseJson(bytes.subarray(1).toString("utf8"));
-  if (!Array.isArray(content) || content.length < 9 || content.length > 10) return refuse("the id of an itinerary");
-  const [direction, minute, origin, destination, rides, cargo, asOf, pricingDate, costCents, closures] =
+  if (!Array.isArray(content) || content.length < 9 || content.length > 12) return refuse("the id of an itinerary");
+  const [direction, minute, origin, destination, rides, cargo, asOf, pricingDate, costCents, ...rest] =
     content as unknown[];
+  const [closures, currency, adjustments] = rest;
   if ((direction !== "E" && direction !== "L" && direction !== "P") || !isMinute(minute))
     return refuse("a direction and a minute in the id");
   if (!Array.isArray(rides) || rides.length === 0 || rides.length > MAXIMUM_RIDES || !rides.every(isRide))
@@ -62,7 +72,9 @@ export function parseItineraryId(id: string): ItineraryReference {
   if (typeof pricingDate !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(pricingDate))
     return refuse("a pricing date in the id");
   const instant = new Date((minute as number) * 60_000).toISOString();
-  const shared = { origin: toPlace(origin), destination: toPlace(destination), cargo, scenario: { asOf, closures } };
+  const ends = { origin: toPlace(origin), destination: toPlace(destination) };
+  const money = { currency, currencyAdjustments: toAdjustments(adjustments) };
+  const shared = { ...ends, ...money, cargo, scenario: { asOf, closures } };
   const request =
     direction === "P"
       ? parseProfile({ ...shared, earliestDeparture: instant }, 0)
@@ -78,6 +90,12 @@ export function parseItineraryId(id: string): ItineraryReference {
     costCents: costCents as number,
     pricingDate,
   };
+}
+
+/** Left to the parser of requests where they are no list of pairs. */
+function toAdjustments(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((pair) => (Array.isArray(pair) ? { currency: pair[0], percent: pair[1] } : pair));
 }
 
 /** Whether an id may be that of an itinerary; ids of other objects begin with the name of their type. */

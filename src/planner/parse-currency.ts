@@ -4,6 +4,8 @@ import { parseDecimal } from "../model/units.ts";
 import { asObject } from "./parse-values.ts";
 import { PERCENT_DIGITS } from "./quote-in-currency.ts";
 
+/** Of an answer whose request names none. */
+export const DEFAULT_CURRENCY = "USD";
 const MAXIMUM_ADJUSTMENTS = 20;
 const GREATEST_PERCENT = 100n * 10n ** BigInt(PERCENT_DIGITS);
 

@@ -3,7 +3,7 @@ import { BadInput } from "../model/refusal.ts";
 import { toMinuteRoundedDown, toMinuteRoundedUp } from "../model/units.ts";
 import { parseCargo } from "./parse-cargo.ts";
 import { parseConstraints } from "./parse-constraints.ts";
-import { parseCurrency, parseCurrencyAdjustments } from "./parse-currency.ts";
+import { DEFAULT_CURRENCY, parseCurrency, parseCurrencyAdjustments } from "./parse-currency.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import { parseVia } from "./parse-via.ts";
 import { asObject, parseInstant, parseMinutes } from "./parse-values.ts";
@@ -62,7 +62,7 @@ export function parseRequest(input: unknown, nowMinute: number): PlanRequest {
     ),
     constraints: parseConstraints(constraints),
     cargo: parseCargo(args.cargo),
-    currency: parseCurrency(args.currency ?? "USD", "currency"),
+    currency: parseCurrency(args.currency ?? DEFAULT_CURRENCY, "currency"),
     currencyAdjustments: parseCurrencyAdjustments(args.currencyAdjustments),
     ...parseScenario(args.scenario),
   };

@@ -23,8 +23,8 @@ export interface Planner {
   planAside(request: PlanRequest): Promise<ComparableAnswer>;
   /** Every option of the window of a request whose `isProfile` is set. */
   planProfile(request: PlanRequest): Promise<ProfileAnswer>;
-  /** The itinerary of an id of an earlier answer, in this network. Throws BadInput for what is no such id. */
-  refresh(id: string): RefreshedItinerary;
+  /** The itinerary of an id of an earlier answer, in this network and at the prices of whoever asks now. Throws BadInput for what is no such id. */
+  refresh(id: string, customer?: string): RefreshedItinerary;
   /** The front of every pair of an origin and a destination. */
   searchMatrix(request: MatrixRequest): Promise<readonly MatrixCell[]>;
   /** Locations within the request's duration, transfers and cost of its origin. */

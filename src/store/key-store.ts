@@ -19,6 +19,8 @@ export interface KeyOrder {
   readonly scopes: readonly Scope[];
   readonly origins: readonly string[];
   readonly pointsPerMinute: number | null;
+  /** Customer of prices.csv, null for none. */
+  readonly customer: string | null;
   /** Milliseconds since 1970, null for never. */
   readonly expiresAt: number | null;
 }
@@ -128,9 +130,10 @@ async function findKey(drizzle: Database["drizzle"], keyId: string): Promise<Api
   return key;
 }
 
-function issue({ name, scopes, origins, pointsPerMinute, expiresAt }: KeyOrder): IssuedKey {
+function issue({ name, scopes, origins, pointsPerMinute, customer, expiresAt }: KeyOrder): IssuedKey {
   const { keyId, text, hash } = makeKeyText();
   const empty = { revokedAt: null, lastUsedAt: null, replacedBy: null };
-  const key = { keyId, name, hash, scopes, origins, pointsPerMinute, createdAt: Date.now(), expiresAt, ...empty };
+  const order = { name, scopes, origins, pointsPerMinute, customer, expiresAt };
+  const key = { keyId, hash, ...order, createdAt: Date.now(), ...empty };
   return { text, key };
 }

@@ -67,6 +67,7 @@ export const apiKeys = pgTable("api_keys", {
   scopes: text().array().notNull(),
   origins: text().array().notNull(),
   pointsPerMinute: integer("points_per_minute"),
+  customer: text(),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   expiresAt: timestamp("expires_at", { withTimezone: true }),
   revokedAt: timestamp("revoked_at", { withTimezone: true }),

@@ -76,3 +76,26 @@ it.each([
   expect(refusal).toBeInstanceOf(BadInput);
   expect(refusal!.inputField).toBe(field);
 });
+
+it.each([
+  ["USD", [{ currency: "CNY", percent: "2.5" }]],
+  ["EUR", [{ currency: "CNY", percent: "2.5" }]],
+  ["KZT", null],
+])(
+  "a refreshed itinerary is told in the currency of its answer, with the same adjustments: %s %j",
+  (currency, adjustments) => {
+    for (const itinerary of plan(currency, adjustments)) {
+      const again = bundledPlanner.refresh(itinerary.id);
+      if (again.kind !== "UNCHANGED") throw new Error(`${again.kind}, wanted an itinerary as it was`);
+      expect(again.itinerary.money).toEqual(itinerary.money);
+      expect(again.itinerary.rates).toEqual(itinerary.rates);
+      expect(again.itinerary.id).toBe(itinerary.id);
+    }
+  },
+);
+
+it("an id of the plain currency is as short as it was", () => {
+  const [first] = plan("USD", null);
+  const content = JSON.parse(Buffer.from(first!.id, "base64url").subarray(1).toString()) as unknown[];
+  expect(content).toHaveLength(9);
+});

@@ -143,6 +143,11 @@ it("takes no id that it did not write, and breaks over none", () => {
     encode(content.with(6, "yesterday")),
     encode(content.with(7, 5)),
     encode(content.with(8, "free")),
+    encode([...content, [], "XXX"]),
+    encode([...content, [], "EUR", "all"]),
+    encode([...content, [], "EUR", [["CNY", "-1"]]]),
+    encode([...content, [], "EUR", [["CNY", "1"], "RUB"]]),
+    encode([...content, [], "EUR", [], 1]),
   ];
   for (const text of wrong) expect(() => bundledPlanner.refresh(text), text.slice(0, 60)).toThrow(BadInput);
   let state = 42;

@@ -15,7 +15,14 @@ const keys: ApiKey[] = [];
 /** Puts a key into service, as the store does. */
 function addKey(more: Partial<ApiKey> = {}): string {
   const { text, ...made } = makeKeyText();
-  const rest = { pointsPerMinute: null, expiresAt: null, revokedAt: null, lastUsedAt: null, replacedBy: null };
+  const rest = {
+    pointsPerMinute: null,
+    customer: null,
+    expiresAt: null,
+    revokedAt: null,
+    lastUsedAt: null,
+    replacedBy: null,
+  };
   keys.push({ name: "test", scopes: SCOPE_NAMES, origins: [], createdAt: Date.now(), ...rest, ...made, ...more });
   ring.replace(keys);
   return text;

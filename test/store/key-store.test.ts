@@ -15,6 +15,7 @@ const ORDER: KeyOrder = {
   scopes: ["plan", "network:read"],
   origins: ["https://example.org"],
   pointsPerMinute: 5000,
+  customer: "ACME",
   expiresAt: null,
 };
 
