@@ -1,44 +1,71 @@
 import { Agent } from "node:http";
 import type { Yardstick } from "../protocol.ts";
-import { post, ROUTE_VARIABLES, startBenchServer, measureRate } from "./load.ts";
+import { type BenchServer, measureRate, post, ROUTE_VARIABLES, type ServerKind, startBenchServer } from "./load.ts";
 import { STACK_QUERY } from "./queries.ts";
 
 const ROUNDS = 5;
 const CONNECTIONS = 16;
+const KINDS: readonly ServerKind[] = ["from-memory", "standalone", "yoga", "mercurius", "mercurius-jit"];
+const AIM = 4;
+
+/** What a server did in the rounds, medians. */
+interface Measured {
+  readonly kind: ServerKind;
+  readonly perSecond: number;
+  /** Processor time of the server for a request, in milliseconds. */
+  readonly processorMs: number;
+}
 
 /**
  * A route answer of about 6 KB from memory through the whole stack, against Apollo Server standalone with graphql-js and the
- * same answer: requests a second, in turns, each server in a process of its own. Kept answers are off.
+ * same answer, beside other servers of GraphQL: requests a second, in turns, each server in a process of its own. Kept answers are off.
  */
-export async function measureHttpStack(milliseconds: number): Promise<Yardstick[]> {
-  const body = JSON.stringify({ query: STACK_QUERY, variables: { ...ROUTE_VARIABLES, first: 2 } });
-  const [ours, peer] = [await startBenchServer("from-memory"), await startBenchServer("standalone")];
+export async function measureHttpStack(seconds: number): Promise<Yardstick[]> {
+  const body = JSON.stringify({ query: STACK_QUERY, variables: { ...ROUTE_VARIABLES, first: 1 } });
+  const servers: BenchServer[] = [];
   try {
-    const agent = new Agent({ keepAlive: true });
-    const [a, b] = [await post(ours.url, agent, body), await post(peer.url, agent, body)];
-    agent.destroy();
-    if (JSON.stringify(JSON.parse(a)) !== JSON.stringify(JSON.parse(b))) throw new Error("the two answers differ");
-    const rates: [number[], number[]] = [[], []];
-    const processorTimes: [number[], number[]] = [[], []];
-    for (let round = 0; round <= ROUNDS; round++)
-      for (const [index, server] of [ours, peer].entries()) {
-        const before = await server.readCpu();
-        const rate = await measureRate(server.url, body, CONNECTIONS, milliseconds);
-        const each = ((await server.readCpu()) - before) / ((rate * milliseconds) / 1000);
-        // The first round warms both up.
-        if (round === 0) continue;
-        rates[index as 0 | 1].push(rate);
-        processorTimes[index as 0 | 1].push(each);
-      }
-    const [mine, theirs] = rates.map(median) as [number, number];
-    const [ourTime, theirTime] = processorTimes.map(median) as [number, number];
-    const value = Number((mine / theirs).toPrecision(3));
-    const detail = `${mine.toFixed(0)}/s against ${theirs.toFixed(0)}/s, median of ${ROUNDS} rounds, ${CONNECTIONS} connections, ${a.length} bytes; processor time ${ourTime.toFixed(2)} against ${theirTime.toFixed(2)} ms a request`;
-    return [{ id: "http-stack", value, aim: 4, holds: value >= 4, detail }];
+    for (const kind of KINDS) servers.push(await startBenchServer(kind));
+    const bytes = await checkAnswers(servers, body);
+    const [ours, standalone, ...others] = await measureInTurns(servers, body, seconds);
+    const value = Number((ours!.perSecond / standalone!.perSecond).toPrecision(3));
+    const beside = others.map(({ kind, perSecond }) => `${kind} ${perSecond.toFixed(0)}/s`).join(", ");
+    const detail = `${ours!.perSecond.toFixed(0)}/s against ${standalone!.perSecond.toFixed(0)}/s, median of ${ROUNDS} rounds, ${CONNECTIONS} connections, ${bytes} bytes; processor time ${ours!.processorMs.toFixed(2)} against ${standalone!.processorMs.toFixed(2)} ms a request; ${beside}`;
+    return [{ id: "http-stack", value, aim: AIM, holds: value >= AIM, detail }];
   } finally {
-    ours.stop();
-    peer.stop();
+    for (const server of servers) server.stop();
   }
+}
+
+/** Bytes of the answer, which all give. */
+async function checkAnswers(servers: readonly BenchServer[], body: string): Promise<number> {
+  const agent = new Agent({ keepAlive: true });
+  const answers = await Promise.all(servers.map(({ url }) => post(url, agent, body)));
+  agent.destroy();
+  const [own, ...others] = answers.map((answer) => JSON.stringify(JSON.parse(answer)));
+  others.forEach((other, index) => {
+    if (other !== own) throw new Error(`the answer of ${servers[index + 1]!.kind} differs: ${other.slice(0, 300)}`);
+  });
+  return Buffer.byteLength(answers[0]!);
+}
+
+async function measureInTurns(servers: readonly BenchServer[], body: string, seconds: number): Promise<Measured[]> {
+  const rates = servers.map((): number[] => []);
+  const processorTimes = servers.map((): number[] => []);
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [index, server] of servers.entries()) {
+      const before = await server.readCpu();
+      const perSecond = await measureRate(server.url, body, CONNECTIONS, seconds);
+      const each = ((await server.readCpu()) - before) / (perSecond * seconds);
+      // The first round warms all up.
+      if (round === 0) continue;
+      rates[index]!.push(perSecond);
+      processorTimes[index]!.push(each);
+    }
+  return servers.map(({ kind }, index) => ({
+    kind,
+    perSecond: median(rates[index]!),
+    processorMs: median(processorTimes[index]!),
+  }));
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
+import autocannon from "autocannon";
 import type { PlanRequest } from "../../src/model/plan-request.ts";
 import { type CorridorPlanner, createPlanner } from "../../src/planner/create-planner.ts";
 import { parseRequest } from "../../src/planner/parse-request.ts";
@@ -22,16 +23,21 @@ export function loadBenchPlanner(): CorridorPlanner {
   return createPlanner(records, dataVersion, today);
 }
 
+/** `landbridge`; the same without searching (`from-memory`); the peers, which have the answer in memory too. */
+export type ServerKind = "landbridge" | "from-memory" | "standalone" | "yoga" | "mercurius" | "mercurius-jit";
+
 export interface BenchServer {
+  readonly kind: ServerKind;
   readonly url: string;
   /** Milliseconds of processor time that the server has used. */
   readCpu(): Promise<number>;
   stop(): void;
 }
 
-export function startBenchServer(kind: "landbridge" | "from-memory" | "standalone"): Promise<BenchServer> {
+/** A server in a process of its own. */
+export function startBenchServer(kind: ServerKind, nodeOptions: readonly string[] = []): Promise<BenchServer> {
   const child = fork(fileURLToPath(new URL("serve.ts", import.meta.url)), [kind], {
-    execArgv: ["--import", "tsx"],
+    execArgv: ["--import", "tsx", ...nodeOptions],
     env: { ...process.env, NODE_ENV: "production" },
   });
   const readCpu = (): Promise<number> =>
@@ -40,7 +46,7 @@ export function startBenchServer(kind: "landbridge" | "from-memory" | "standalon
       child.send("cpu");
     });
   return new Promise((resolve, reject) => {
-    child.once("message", (url) => resolve({ url: String(url), readCpu, stop: () => void child.kill() }));
+    child.once("message", (url) => resolve({ kind, url: String(url), readCpu, stop: () => void child.send("stop") }));
     child.once("exit", (code) => reject(new Error(`the ${kind} server ended with ${code}`)));
   });
 }
@@ -62,24 +68,10 @@ export function post(url: string, agent: Agent, body: string): Promise<string> {
   });
 }
 
-/** Requests a second over a number of connections, each sending the next when the last is answered. */
-export async function measureRate(
-  url: string,
-  body: string,
-  connections: number,
-  milliseconds: number,
-): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const end = performance.now() + milliseconds;
-  let answered = 0;
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      while (performance.now() < end) {
-        await post(url, agent, body);
-        answered++;
-      }
-    }),
-  );
-  agent.destroy();
-  return (answered / milliseconds) * 1000;
+/** Requests a second over a number of connections, each sending the next when the last is answered. Throws when any is not answered well. */
+export async function measureRate(url: string, body: string, connections: number, seconds: number): Promise<number> {
+  const headers = { "content-type": "application/json" };
+  const run = await autocannon({ url, method: "POST", headers, body, connections, duration: seconds });
+  if (run.non2xx + run.errors > 0) throw new Error(`${url}: ${run.non2xx} refused, ${run.errors} without an answer`);
+  return run["2xx"] / run.duration;
 }

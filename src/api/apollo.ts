@@ -7,10 +7,12 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { ApiContext } from "./context.ts";
 import { isFault, maskError } from "./errors.ts";
+import { type AnswerKnown, createAnswerKnown } from "./execution/answer-known.ts";
 import type { Answers } from "./execution/answers.ts";
 import type { CompiledQueries } from "./execution/compiled-queries.ts";
 import { executionPlugin } from "./execution/plugin.ts";
-import { type Charge, limitsPlugin } from "./limits/plugin.ts";
+import { type Charge, createAdmit } from "./limits/admit.ts";
+import { limitsPlugin } from "./limits/plugin.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 import { buildApiSchema } from "./schema.ts";
 import { type TrustedDocuments, trustedDocumentsPlugin } from "./trusted-documents.ts";
@@ -35,6 +37,8 @@ export interface Api {
   readonly schema: GraphQLSchema;
   readonly answers: Answers;
   readonly compiled: CompiledQueries | null;
+  /** The short way of queries that came before; null where graphql-js alone executes. */
+  readonly answerKnown: AnswerKnown | null;
 }
 
 /** An answer names at most this many errors, so that a short document cannot ask for a long one. */
@@ -45,7 +49,9 @@ export function createApollo(options: ApiOptions = {}): Api {
   const schema = options.schema ?? buildApiSchema();
   const limits = options.limits ?? DEFAULT_LIMITS;
   const execution = executionPlugin(schema, options.execution ?? "jit", options.answerCacheBytes ?? 0);
+  const { compiled, answers } = execution;
   const trusted = options.trustedDocuments ?? null;
+  const admit = createAdmit(schema, limits, options.charge);
   const apollo = new ApolloServer<ApiContext>({
     schema,
     introspection: true,
@@ -63,13 +69,14 @@ export function createApollo(options: ApiOptions = {}): Api {
       // It would switch itself on for a subgraph.
       ApolloServerPluginInlineTraceDisabled(),
       ...(trusted ? [trustedDocumentsPlugin(trusted)] : []),
-      limitsPlugin(schema, limits, options.charge),
+      limitsPlugin(schema, admit),
       faultsPlugin(options.logFault ?? (() => {})),
       execution.plugin,
       ...(options.plugins ?? []),
     ],
   });
-  return { apollo, schema, answers: execution.answers, compiled: execution.compiled };
+  const answerKnown = compiled && createAnswerKnown(compiled, answers, admit);
+  return { apollo, schema, answers, compiled, answerKnown };
 }
 
 /** Faults go to the log under the request's id, which the answer names too. */

@@ -35,6 +35,10 @@ export class ApiContext {
   readonly deadline: number;
   /** Whether the answer depends on when it was asked, so that it must not be kept. */
   hasReadClock = false;
+  /** Headers of what the operation was charged, null before that. */
+  charged: ReadonlyMap<string, string> | null = null;
+  /** Whether compiled code has failed, so that it is not tried again. */
+  isForGraphqlJs = false;
   private readonly minute: number;
 
   constructor(source: RequestSource) {
@@ -69,7 +73,7 @@ export class ApiContext {
 
   /** Requests of one class get the same answer to the same question. */
   get answerClass(): string {
-    return JSON.stringify([this.scopes, this.key?.customer ?? null]);
+    return this.key ? JSON.stringify([this.key.scopes, this.key.customer ?? null]) : "";
   }
 
   /** Before each search. Throws REQUEST_TIMEOUT when the time for this request is over. */

@@ -12,7 +12,7 @@ import { checkScopes } from "./scopes.ts";
 import { maskError, TOO_MANY_TOKENS } from "./errors.ts";
 import { checkLimits } from "./limits/check-limits.ts";
 import type { Limits } from "./limits/limits.ts";
-import type { Charge } from "./limits/plugin.ts";
+import type { Charge } from "./limits/admit.ts";
 
 export interface SubscriptionRequest {
   readonly query?: unknown;

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import compress from "@fastify/compress";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { createApollo } from "../api/apollo.ts";
 import { ApiContext, type RequestKey } from "../api/context.ts";
 import { buildSubgraph } from "../api/federation.ts";
-import { pinNetwork } from "../api/pin-network.ts";
 import { printSdl } from "../api/schema.ts";
 import type { LivePlanners } from "../planner/live-planners.ts";
 import { createSeaWays } from "../planner/sea-ways.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { guard } from "./guard.ts";
+import { serveQueries } from "./queries.ts";
 import { identify } from "./identify.ts";
 import { KeyRing } from "./key-ring.ts";
 import { serveMetrics } from "./metrics.ts";
@@ -79,7 +79,7 @@ function createApp(config: Config): FastifyInstance {
 
 async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: KeyRing, config: Config): Promise<void> {
   const charge = createCharge(config.pointsPerMinute, config.pointsPerMinuteWithKey);
-  const { apollo, schema, answers } = createApollo({
+  const api = createApollo({
     ...(config.isSubgraph ? { schema: await buildSubgraph() } : {}),
     limits: config.limits,
     execution: config.execution,
@@ -87,11 +87,11 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: Ke
     trustedDocuments: config.trustedDocuments,
     charge,
     logFault: (requestId, error) => app.log.error({ reqId: requestId, err: error }, "fault"),
-    plugins: [fastifyApolloDrainPlugin(app), pinNetwork(planners)],
+    plugins: [fastifyApolloDrainPlugin(app)],
   });
   const seaWays = createSeaWays(readLaneRows);
-  await apollo.start();
-  const context = async (request: FastifyRequest, key: RequestKey | null): Promise<ApiContext> => {
+  await api.apollo.start();
+  const createContext = (request: FastifyRequest, key: RequestKey | null): ApiContext => {
     const now = Date.now();
     return new ApiContext({
       planners,
@@ -103,13 +103,10 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: Ke
       deadline: now + SEARCHES_MILLISECONDS,
     });
   };
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    context: (request) => context(request, request.apiKey),
-  });
+  serveQueries(app, api, createContext);
   const isTrusted = (query: string): boolean => config.trustedDocuments?.has(query) ?? true;
-  await serveStreams(app, config, keys, { schema, limits: config.limits, charge, isTrusted }, context);
-  serveMetrics(app, planners, answers);
+  await serveStreams(app, config, keys, { schema: api.schema, limits: config.limits, charge, isTrusted }, createContext);
+  serveMetrics(app, planners, api.answers);
 }
 
 function servePages(app: FastifyInstance, { planners, databaseState }: Served): void {

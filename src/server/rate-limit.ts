@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Charge } from "../api/limits/plugin.ts";
+import type { Charge } from "../api/limits/admit.ts";
 
 const WINDOW_SECONDS = 60;
 

@@ -11,7 +11,7 @@ import { sendError } from "./guard.ts";
 import { checkKey, KEY_WANTED } from "./identify.ts";
 import type { KeyRing } from "./key-ring.ts";
 
-type CreateContext = (request: FastifyRequest, key: RequestKey | null) => Promise<ApiContext>;
+type CreateContext = (request: FastifyRequest, key: RequestKey | null) => ApiContext;
 
 const WEBSOCKET_TOO_MANY = 4429;
 const WEBSOCKET_UNAUTHENTICATED = 4401;
@@ -66,7 +66,7 @@ export async function serveStreams(
         if (running > OPERATIONS_PER_SOCKET) throw tooMany();
         const prepared = await prepareSubscription(
           payload,
-          await createContext(extra.request, keyBySocket.get(extra.socket) ?? null),
+          createContext(extra.request, keyBySocket.get(extra.socket) ?? null),
           rules,
         );
         operationsBySocket.set(extra.socket, running);
@@ -138,7 +138,7 @@ function serveEvents(app: FastifyInstance, rules: SubscriptionRules, createConte
     authenticate: () => null,
     onSubscribe: async ({ raw }, params) => {
       try {
-        return (await prepareSubscription(params, await createContext(raw, raw.apiKey), rules)) as never;
+        return (await prepareSubscription(params, createContext(raw, raw.apiKey), rules)) as never;
       } catch (error) {
         return [JSON.stringify({ errors: [tellError(error)] }), toResponse(error)];
       }

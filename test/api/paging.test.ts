@@ -2,7 +2,6 @@
 import { expect, it } from "vitest";
 import { createApollo } from "../../src/api/apollo.ts";
 import { ApiContext } from "../../src/api/context.ts";
-import { pinNetwork } from "../../src/api/pin-network.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
 import { bundledPlanner } from "../planner/bundled.ts";
@@ -26,7 +25,7 @@ function underVersion(version: string): Planner {
 }
 
 function serve(planners = new LivePlanners(bundledPlanner)) {
-  const { apollo } = createApollo({ plugins: [pinNetwork(planners)] });
+  const { apollo } = createApollo();
   return async (variables: object, now = NOW): Promise<any> => {
     const contextValue = new ApiContext({ planners, now });
     const answer = await apollo.executeOperation(

@@ -10,13 +10,24 @@ import { LeastRecent } from "./least-recent.ts";
 
 const COMPILED_KEPT = 500;
 const SEEN_KEPT = 5000;
+/** Of the texts of compiled queries, which are their keys. */
+const TEXT_BYTES_KEPT = 4 * 1024 * 1024;
 
-export interface Executable {
+type Variables = Readonly<Record<string, unknown>>;
+
+/** A valid query, as its document came. */
+export interface Query {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** The name that the request gives, empty for none. */
+  readonly name: string;
+  readonly source: string;
   /** Hash of the document's text. */
   readonly hash: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+}
+/** A query that compiled code answers. */
+export interface KnownQuery extends Query {
+  readonly compiled: CompiledQuery;
 }
 
 /**
@@ -25,40 +36,50 @@ export interface Executable {
  * the order of the specification.
  */
 export class CompiledQueries {
-  private readonly compiled = new LeastRecent<CompiledQuery | null>(COMPILED_KEPT);
+  private readonly byHash = new LeastRecent<KnownQuery | null>(COMPILED_KEPT);
+  private readonly bySource = new LeastRecent<KnownQuery>(TEXT_BYTES_KEPT);
   private readonly seen = new LeastRecent<true>(SEEN_KEPT);
   /** Queries that compiled code answered. */
   answered = 0;
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The data of a query without errors, or null when graphql-js is to execute it. */
-  async execute(executable: Executable, contextValue: unknown): Promise<ExecutionResult | null> {
-    const { operation, variables } = executable;
-    if (operation.operation !== "query") return null;
-    const compiled = this.find(executable);
-    if (!compiled) return null;
-    // graphql-jit lets a broken @oneOf through.
-    if (getVariableValues(this.schema, operation.variableDefinitions ?? [], variables).errors) return null;
-    const result = await compiled.query(undefined, contextValue, variables);
-    if (result.errors || !result.data) return null;
-    this.answered++;
-    return result;
-  }
-
-  private find({ document, operation, hash }: Executable): CompiledQuery | null {
-    const name = operation.name?.value ?? "";
+  /** A query that is compiled by now; it is, when it has come twice. */
+  get(query: Query): KnownQuery | null {
+    if (query.operation.operation !== "query") return null;
+    const { name, source, hash } = query;
     const key = `${hash}:${name}`;
-    const known = this.compiled.get(key);
+    const known = this.byHash.get(key);
     if (known !== undefined) return known;
     if (!this.seen.get(key)) {
       this.seen.set(key, true, 1);
       return null;
     }
-    const compiled = compileQuery(this.schema, document, name, {
+    const compiled = compileQuery(this.schema, query.document, query.operation.name?.value ?? "", {
       useExperimentalPathBasedSkipInclude: true,
     });
-    const usable = isCompiledQuery(compiled) ? (compiled as CompiledQuery) : null;
-    this.compiled.set(key, usable, 1);
+    const usable = isCompiledQuery(compiled) ? { ...query, compiled: compiled as CompiledQuery } : null;
+    this.byHash.set(key, usable, 1);
+    if (usable) this.bySource.set(`${name}:${source}`, usable, 2 * source.length);
     return usable;
+  }
+
+  /** The compiled query of a text and the name that a request gives. */
+  findBySource(source: string, name: string): KnownQuery | undefined {
+    return this.bySource.get(`${name}:${source}`);
+  }
+
+  /** The same by the SHA-256 of the text in hex. */
+  findByHash(hash: string, name: string): KnownQuery | undefined {
+    return this.byHash.get(`${hash}:${name}`) ?? undefined;
+  }
+
+  /** The data of a query without errors, or null when graphql-js is to execute it. */
+  async execute({ operation, compiled }: KnownQuery, contextValue: unknown, variables: Variables) {
+    // graphql-jit lets a broken @oneOf through.
+    if (getVariableValues(this.schema, operation.variableDefinitions ?? [], variables).errors) return null;
+    const result: ExecutionResult = await compiled.query(undefined, contextValue, variables);
+    if (result.errors || !result.data) return null;
+    this.answered++;
+    return result.data;
   }
 }

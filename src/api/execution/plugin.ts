@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { ApiContext } from "../context.ts";
 import { Answers } from "./answers.ts";
@@ -18,27 +18,24 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
   const answers = new Answers(answerCacheBytes);
   const plugin: ApolloServerPlugin<ApiContext> = {
     requestDidStart: async () => {
-      let wasKept = false;
+      let key: string | null = null;
       return {
-        responseForOperation: async (request) => {
-          const { document, operation, queryHash, contextValue } = request;
+        responseForOperation: async ({ document, operation, source, queryHash, contextValue, request, response }) => {
           // Where the name is unknown there is none, whatever the type says.
-          if (!operation) return null;
-          const variables = request.request.variables ?? {};
-          const kept =
-            answerCacheBytes > 0 && operation.operation === "query" ? answers.find(keyOf(request)) : undefined;
-          wasKept = kept !== undefined;
-          const data =
-            kept ??
-            (await compiled?.execute({ document, operation, hash: queryHash ?? "", variables }, contextValue))?.data;
-          return data ? { http: request.response.http, body: { kind: "single", singleResult: { data } } } : null;
+          if (!operation || operation.operation !== "query") return null;
+          const variables = request.variables ?? {};
+          const query = { document, operation, source, hash: queryHash ?? "", name: request.operationName ?? "" };
+          key = answers.keyOf(query.hash, request.operationName, variables, contextValue);
+          const kept = key === null ? undefined : answers.find(key);
+          if (kept) key = null;
+          const known = kept || contextValue.isForGraphqlJs ? null : compiled?.get(query);
+          const data = kept?.data ?? (known && (await compiled?.execute(known, contextValue, variables)));
+          return data ? { http: response.http, body: { kind: "single", singleResult: { data } } } : null;
         },
-        willSendResponse: async (request) => {
-          const { contextValue, operation, response } = request;
-          if (answerCacheBytes === 0 || wasKept || operation?.operation !== "query") return;
-          if (response.body.kind !== "single" || contextValue.hasReadClock) return;
-          const { data, errors } = response.body.singleResult;
-          if (data && !errors) answers.keep(keyOf(request), data, JSON.stringify({ data }));
+        willSendResponse: async ({ contextValue, response: { body } }) => {
+          if (key === null || body.kind !== "single") return;
+          const { data, errors } = body.singleResult;
+          if (data && !errors) answers.keep(key, data, JSON.stringify({ data }), contextValue);
         },
       };
     },
@@ -49,12 +46,4 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
     compiled,
     stringify: (value) => (value.errors ? undefined : answers.textOf(value.data)) ?? JSON.stringify(value),
   };
-}
-
-type Keyed = Pick<GraphQLRequestContext<ApiContext>, "contextValue" | "request"> & { readonly queryHash?: string };
-
-/** The network's version, whom it is answered to, the document, and the variables as they came. */
-function keyOf({ contextValue, queryHash, request }: Keyed): string {
-  const { version } = contextValue.planner.directory.info;
-  return `${version}|${contextValue.answerClass}|${queryHash}|${request.operationName ?? ""}|${JSON.stringify(request.variables ?? {})}`;
 }

@@ -1,25 +1,18 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { ApiContext } from "../context.ts";
-import { checkScopes } from "../scopes.ts";
-import { checkLimits } from "./check-limits.ts";
-import type { Limits } from "./limits.ts";
+import type { Admit } from "./admit.ts";
 
-export type Charge = (context: ApiContext, cost: number) => Promise<ReadonlyMap<string, string>>;
-
-/** Refuses an operation that asks for too much, or for what its key does not open, before any of it runs, and charges for what runs. */
-export function limitsPlugin(schema: GraphQLSchema, limits: Limits, charge?: Charge): ApolloServerPlugin<ApiContext> {
+/** Refuses an operation that breaks a rule before any of it runs. */
+export function limitsPlugin(schema: GraphQLSchema, admit: Admit): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request, contextValue, response }) => {
         if (!operation) return;
         if (operation.operation === "subscription" || !schema.getRootType(operation.operation))
           throw notHere(operation.operation);
-        const { hasKey, scopes } = contextValue;
-        checkScopes(document, operation, scopes);
-        const cost = checkLimits({ schema, document, operation, variables: request.variables ?? {}, hasKey }, limits);
-        if (!charge) return;
-        for (const [name, value] of await charge(contextValue, cost)) response.http.headers.set(name, value);
+        const headers = await admit({ document, operation }, request.variables ?? {}, contextValue);
+        for (const [name, value] of headers) response.http.headers.set(name, value);
       },
     }),
   };
