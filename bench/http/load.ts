@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { Agent, request } from "node:http";
+import { type Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import type { PlanRequest } from "../../src/model/plan-request.ts";

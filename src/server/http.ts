@@ -105,7 +105,13 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: Ke
   };
   serveQueries(app, api, createContext);
   const isTrusted = (query: string): boolean => config.trustedDocuments?.has(query) ?? true;
-  await serveStreams(app, config, keys, { schema: api.schema, limits: config.limits, charge, isTrusted }, createContext);
+  await serveStreams(
+    app,
+    config,
+    keys,
+    { schema: api.schema, limits: config.limits, charge, isTrusted },
+    createContext,
+  );
   serveMetrics(app, planners, api.answers);
 }
 

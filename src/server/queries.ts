@@ -34,7 +34,8 @@ export function serveQueries(app: FastifyInstance, { apollo, answerKnown }: Api,
     handler: async (request, reply) => {
       const { accept = "" } = request.headers;
       const mediaType = mediaTypes.get(accept);
-      if (mediaType === undefined || !answerKnown || request.method !== "POST") return askApollo(request, reply, accept);
+      if (mediaType === undefined || !answerKnown || request.method !== "POST")
+        return askApollo(request, reply, accept);
       const context = createContext(request, request.apiKey);
       const answer = await answerKnown(request.body, context);
       if (!answer) {

@@ -64,7 +64,8 @@ function findKnown(compiled: CompiledQueries, body: unknown): KnownRequest | nul
 
 /** The hash of a persisted query, null where the extensions say anything else. */
 function readHash(extensions: unknown): string | null {
-  if (!isRecord(extensions) || Object.keys(extensions).length !== 1 || !isRecord(extensions.persistedQuery)) return null;
+  if (!isRecord(extensions) || Object.keys(extensions).length !== 1 || !isRecord(extensions.persistedQuery))
+    return null;
   const { version, sha256Hash } = extensions.persistedQuery;
   return version === 1 && typeof sha256Hash === "string" ? sha256Hash : null;
 }
