@@ -23,8 +23,11 @@ export function loadBenchPlanner(): CorridorPlanner {
   return createPlanner(records, dataVersion, today);
 }
 
-/** `landbridge`; the same without searching (`from-memory`); the peers, which have the answer in memory too. */
-export type ServerKind = "landbridge" | "from-memory" | "standalone" | "yoga" | "mercurius" | "mercurius-jit";
+/**
+ * `landbridge` searches, and keeps no answers. All others have the answer in the planner's memory: the server as it is set by default
+ * (`default`), the same that keeps no answers (`unkept`), and the peers.
+ */
+export type ServerKind = "landbridge" | "default" | "unkept" | "standalone" | "yoga" | "mercurius" | "mercurius-jit";
 
 export interface BenchServer {
   readonly kind: ServerKind;

@@ -7,6 +7,7 @@ import { ApiContext } from "../../src/api/context.ts";
 import { buildApiSchema } from "../../src/api/schema.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
+import type { Config } from "../../src/server/config.ts";
 import { startServer } from "../../src/server/http.ts";
 import { loadBenchPlanner, ROUTE, type ServerKind } from "./load.ts";
 
@@ -19,10 +20,10 @@ function answerFromMemory(): Planner {
   return { ...planner, planAside: async () => answer };
 }
 
-/** The server of the package with its default settings, but for kept answers. */
-async function serveLandbridge(planners: LivePlanners): Promise<string> {
+/** The server of the package with its default settings. */
+async function serveLandbridge(settings: Partial<Config>): Promise<string> {
   const served = { planners, databaseState: () => ({ state: "NONE", trouble: null }) as const };
-  const { address } = await startServer(served, { port: 0, answerCacheBytes: 0 });
+  const { address } = await startServer(served, { port: 0, ...settings });
   return `${address}/graphql`;
 }
 
@@ -57,8 +58,9 @@ async function serveMercurius(schema: GraphQLSchema, compiledFrom: number): Prom
 }
 
 const SERVE: Record<ServerKind, () => Promise<string>> = {
-  landbridge: () => serveLandbridge(planners),
-  "from-memory": () => serveLandbridge(planners),
+  landbridge: () => serveLandbridge({ answerCacheBytes: 0 }),
+  default: () => serveLandbridge({}),
+  unkept: () => serveLandbridge({ answerCacheBytes: 0 }),
   standalone: () => serveStandalone(buildApiSchema()),
   yoga: () => serveYoga(buildApiSchema()),
   mercurius: () => serveMercurius(buildApiSchema(), 0),

@@ -11,7 +11,7 @@ export interface PageArguments {
 /** What the cursors of a list are bound to: the version of the network, and the list with the request that made it. */
 export interface ListKey {
   readonly version: string;
-  readonly list: string;
+  readonly list: string | (() => string);
   /** The minute for which a request for "now" was answered. */
   readonly minute?: number | null;
 }
@@ -36,15 +36,14 @@ export const BROWSE: PageSize = { size: 50, maximum: 200 };
 
 /** Arguments as one text, whatever order they came in; null and absent are the same. */
 export function nameArguments(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part)
-            .filter(([, entry]) => entry != null)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : part,
-  );
+  if (Array.isArray(value)) return `[${value.map(nameArguments).join()}]`;
+  if (typeof value !== "object" || value === null || "toJSON" in value) return JSON.stringify(value ?? null);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const named = Object.keys(fields)
+    .sort()
+    .filter((name) => fields[name] != null)
+    .map((name) => `${JSON.stringify(name)}:${nameArguments(fields[name])}`);
+  return `{${named.join()}}`;
 }
 
 /** A page of a list, from the front or from the end, by Relay's algorithm. */
@@ -61,18 +60,30 @@ export function toPage<Entry>(
   let end = args.before == null ? entries.length : Math.min(parseCursor("before", args.before, key), entries.length);
   if (last === null) end = Math.min(end, start + (first ?? size));
   else start = Math.max(start, end - last);
-  const mark = markOf(key);
-  const edges = entries
-    .slice(start, Math.max(start, end))
-    .map((node, index) => ({ cursor: formatCursor(key, mark, start + index), node }));
+  let mark: string | undefined;
+  const cursorAt = (index: number): string => {
+    mark ??= markOf(key);
+    return formatCursor(key, mark, index);
+  };
+  // Getters: a cursor that is not asked for is not made.
+  const edges = entries.slice(start, Math.max(start, end)).map((node, index) => ({
+    node,
+    get cursor() {
+      return cursorAt(start + index);
+    },
+  }));
   return {
     edges,
     totalCount: entries.length,
     pageInfo: {
       hasNextPage: end < entries.length,
       hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }
@@ -85,7 +96,7 @@ function checkSize(field: string, value: number | null | undefined, maximum: num
 
 function markOf({ list, minute }: ListKey): string {
   return createHash("sha256")
-    .update(`${list}:${minute ?? ""}`)
+    .update(`${typeof list === "string" ? list : list()}:${minute ?? ""}`)
     .digest("base64url")
     .slice(0, 8);
 }

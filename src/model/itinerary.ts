@@ -1,5 +1,5 @@
 import type { BoxProvider } from "./box-provider.ts";
-import type { Charge, Money, UsedRate } from "./charge.ts";
+import type { Money, PlacedCharge, UsedRate } from "./charge.ts";
 import type { CutOff } from "./cut-off.ts";
 import type { EmissionFactor } from "./footprint.ts";
 import type { RuleMet } from "./rule-met.ts";
@@ -65,7 +65,7 @@ export interface Leg {
   readonly factors: readonly EmissionFactor[];
   readonly costCents: number;
   readonly money: Money;
-  readonly charges: readonly Charge[];
+  readonly charges: readonly PlacedCharge[];
   /** Of its times: the schedule, then running times and stays. Of its length: segments, or lanes. Each source once. */
   readonly timeSources: readonly Sourced[];
   readonly distanceSources: readonly Sourced[];
@@ -103,7 +103,7 @@ export interface Step {
   readonly durationMinutes: number;
   readonly costCents: number;
   readonly money: Money;
-  readonly charges: readonly Charge[];
+  readonly charges: readonly PlacedCharge[];
   /** How it is done, such as by crane; null where nothing is done. */
   readonly method: string | null;
   /** Key of the crossing of a border, customs or gauge change. */
@@ -147,6 +147,9 @@ export interface Itinerary {
   readonly startMinute: number;
   /** Arrival at the destination, its terminal's minutes included. */
   readonly endMinute: number;
+  /** Terminals of the first boarding and of the last arrival. */
+  readonly startTerminal: string;
+  readonly endTerminal: string;
   /** What totalDuration counts from: ready at the origin, or the hand-over where a latest arrival was asked. */
   readonly readyMinute: number;
   readonly costCents: number;

@@ -56,6 +56,8 @@ export function buildItinerary(
     handoverMinute: path.handoverMinute,
     startMinute: path.departureMinute,
     endMinute: path.arrivalMinute,
+    startTerminal: legs[0]!.departureTerminal,
+    endTerminal: legs.at(-1)!.arrivalTerminal,
     readyMinute,
     costCents: path.costCents,
     money: { hundredths: path.costCents, currency: "USD" },

@@ -1,7 +1,7 @@
 import { type Cargo, DEFAULT_CARGO } from "../model/cargo.ts";
 import type { ComparableAnswer } from "../model/difference.ts";
 import type { AnsweredPlace, PlanAnswer } from "../model/plan-answer.ts";
-import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
+import type { PlanRequest } from "../model/plan-request.ts";
 import type { ProfileAnswer } from "../model/profile.ts";
 import type { RefreshedItinerary } from "../model/refreshed.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
@@ -18,28 +18,25 @@ import { listDestinations } from "../search/ends.ts";
 import type { RunReach, RunSearches } from "../search/run-searches.ts";
 import { hasPlaces, search } from "../search/search.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
-import { instanceOf, listInstances, mergeResults, prepareInstances } from "./box-instances.ts";
-import { buildBoxPool, findBoxProvider } from "./box-pools.ts";
-import { buildItinerary } from "./build-itinerary.ts";
+import { listInstances, mergeResults, prepareInstances } from "./box-instances.ts";
+import { buildBoxPool } from "./box-pools.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { buildGramArrays } from "./gram-arrays.ts";
 import { inquire, inquireAside } from "./inquire.ts";
 import { guaranteeOf } from "./guarantee.ts";
-import { formatItineraryId } from "./itinerary-id.ts";
 import { CutOffs } from "./cut-offs.ts";
 import { limitTimes } from "./limit-times.ts";
 import { checkClosures } from "./check-closures.ts";
 import { checkConstraints } from "./check-constraints.ts";
 import { findPlace, type FoundPlace, listByDistance } from "./find-place.ts";
 import { listBoard } from "./departures.ts";
-import { listBorderCrossings } from "./list-border-crossings.ts";
 import { listErrors, withRelaxations } from "./list-errors.ts";
 import { searchMatrix } from "./matrix.ts";
-import { quoteInCurrency } from "./quote-in-currency.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { NetworkAcceptance } from "./network-acceptance.ts";
 import { countryOf, factsOf } from "./network-facts.ts";
-import { orderItineraries } from "./order.ts";
+import { tellFront } from "./front-itinerary.ts";
+import { findInstance, tellItinerary, tonnesOf } from "./tell-itinerary.ts";
 import { Trials } from "./trials.ts";
 import type { BoardPlace, Planner } from "./planner.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
@@ -47,7 +44,6 @@ import { listDays, listOptions } from "./profile.ts";
 import { findIndicative } from "./indicative-route.ts";
 import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
-import { dateRides } from "./ride-again.ts";
 import { reachHere, runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { compareAnswers } from "./scenario-differences.ts";
@@ -190,30 +186,8 @@ function planOver(
     return search(timetable, costs, query, bounds, isOverdue);
   };
   // The path is one in the positions of the whole network.
-  const describe = (asked: PlanRequest, joined: PreparedRequest, shown: FoundPath) => {
-    const prepared = instanceOf(joined, shown);
-    const { priced, query, cutOffs, boxes } = prepared;
-    const request = boxes ? { ...asked, cargo: { ...asked.cargo, boxProvider: boxes.provider } } : asked;
-    const { described } = prepared.space;
-    const tonnes = tonnesOf(request.cargo);
-    const inDollars = buildItinerary(described, priced, query, shown, tonnes, cutOffs);
-    const built = quoteInCurrency(
-      inDollars,
-      records,
-      prepared.pricingDate,
-      request.currency,
-      request.currencyAdjustments,
-    );
-    const id = formatItineraryId({
-      request: { ...request, ...nameEnds(request, prepared) },
-      rides: dateRides(described.timetable, shown.rides),
-      costCents: shown.costCents,
-      pricingDate: prepared.pricingDate,
-    });
-    const rulesMet = prepared.acceptance.listRulesMet(shown);
-    const boxProvider = boxes && findBoxProvider(records, boxes.provider)!;
-    return { id, borderCrossings: listBorderCrossings(described, shown), ...built, rulesMet, boxProvider };
-  };
+  const describe = (request: PlanRequest, prepared: PreparedRequest, shown: FoundPath) =>
+    tellItinerary(records, findInstance(request, prepared, shown), shown);
   /** Here as long as others can wait, then where it blocks nobody. */
   const findAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
     const results: SearchResult[] = [];
@@ -277,10 +251,7 @@ function planOver(
   });
   const startTrials = (): Trials => new Trials(prepare, (prepared) => findFront(prepared, startGuard()), findAside);
   const tell = (request: PlanRequest, prepared: PreparedRequest, { front }: SearchResult) =>
-    orderItineraries(
-      front.map((path) => describe(request, prepared, prepared.space.toDescribed(path))),
-      prepared.query.direction,
-    );
+    tellFront(records, request, prepared, front);
   const answerPlan = (request: PlanRequest, prepared: PreparedRequest): PlanAnswer => {
     const found = findFront(prepared, startGuard());
     const trials = startTrials();
@@ -347,19 +318,8 @@ function canBeCut({ network, space, query }: PreparedRequest): boolean {
   return query.latestArrivalMinute > firstMissing + Math.min(...ends.map((end) => end.minutes));
 }
 
-/** Origin and destination by name: a coordinate stands for the location that was found for it. */
-function nameEnds({ origin, destination }: PlanRequest, prepared: PreparedRequest) {
-  const nameOf = (place: PlanLocation, found: FoundPlace): PlanLocation =>
-    place.kind === "coordinate" ? { kind: "location", code: found.code } : place;
-  return { origin: nameOf(origin, prepared.origin), destination: nameOf(destination, prepared.destination) };
-}
-
 function countsEmissions({ withEmissions, constraints }: PlanRequest): boolean {
   return withEmissions || constraints.maximumEmissionsGrams !== null;
-}
-
-function tonnesOf(cargo: Cargo): number {
-  return cargo.requestedEquipments.reduce((sum, line) => sum + (line.units * line.cargoWeightKg) / 1000, 0);
 }
 
 /** What an answer says that is none. */

@@ -1,7 +1,7 @@
 import { BadInput } from "../model/refusal.ts";
 import type { Network } from "../network/compile-network.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
-import { type Emission, listHopEmissions, listLiftEmissions } from "./emissions.ts";
+import { hopGramsOf } from "./hop-grams.ts";
 
 /**
  * Emissions are searched for cargo up to so many tonnes: a way of 40,000 km at 30 grams a tonne-km, 1.2 million grams a tonne, stays below
@@ -13,16 +13,16 @@ const NO_STORAGE = { freeMinutes: 0, tiers: [] };
 
 /** Grams CO2e of the cargo beside its cents, as an itinerary tells them: each hop, and each lift where the box is handled. Throws BadInput. */
 export function buildGramArrays(network: Network, tonnes: number): CostArrays {
-  const { timetable, records, hops, parts } = network;
+  const { timetable } = network;
   if (tonnes > MAXIMUM_TONNES)
     throw new BadInput("cargo", `${tonnes} t`, `at most ${MAXIMUM_TONNES} t in all where emissions are searched`);
-  const lift = sumGrams(listLiftEmissions(records, tonnes));
+  const known = hopGramsOf(network, tonnes);
+  const { lift } = known;
   const carriage = new Int32Array(timetable.positionCount);
   timetable.services.forEach((_, service) => {
     let grams = 0;
     for (let p = timetable.firstPosition[service]! + 1; p < timetable.firstPosition[service + 1]!; p++) {
-      const hop = hops[p]!;
-      grams += hop.change === null ? sumGrams(listHopEmissions(records, hop, parts[service]!.record, tonnes)) : lift;
+      grams += known.at(service, p);
       if (grams > MAXIMUM_GRAMS) throw new BadInput("cargo", `${tonnes} t`, "less where emissions are searched");
       carriage[p] = grams;
     }
@@ -38,8 +38,4 @@ export function buildGramArrays(network: Network, tonnes: number): CostArrays {
     boardCents: new Int32Array(timetable.positionCount),
     carriageCents: carriage,
   };
-}
-
-function sumGrams(emissions: readonly Emission[]): number {
-  return emissions.reduce((sum, { grams }) => sum + grams, 0);
 }

@@ -1,4 +1,4 @@
-import type { Charge, Money } from "../model/charge.ts";
+import type { Charge, PlacedCharge, Money } from "../model/charge.ts";
 import type { Leg, Step, StepKind } from "../model/itinerary.ts";
 import { formatDay } from "../network/calendar.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
@@ -27,8 +27,9 @@ export class ItineraryParts {
     details: StepDetails = {},
   ): void {
     if (durationMinutes === 0 && charges.length === 0 && details.remark == null && !details.co2eGrams) return;
+    const sequenceNumber = ++this.sequence;
     this.steps.push({
-      sequenceNumber: ++this.sequence,
+      sequenceNumber,
       kind,
       insideLeg: false,
       terminal,
@@ -36,7 +37,7 @@ export class ItineraryParts {
       durationMinutes,
       costCents: sumCents(charges),
       money: dollars(sumCents(charges)),
-      charges: charges.map((charge) => atMinute(charge, minute)),
+      charges: charges.map((charge) => place(charge, sequenceNumber, minute)),
       method: null,
       crossing: null,
       remark: null,
@@ -51,14 +52,18 @@ export class ItineraryParts {
     });
   }
 
-  leg(leg: Omit<Leg, "sequenceNumber" | "costCents" | "money" | "tonnes">): void {
+  leg(
+    leg: Omit<Leg, "sequenceNumber" | "costCents" | "money" | "tonnes" | "charges">,
+    charges: readonly Charge[],
+  ): void {
+    const sequenceNumber = ++this.sequence;
     this.legs.push({
-      sequenceNumber: ++this.sequence,
+      sequenceNumber,
       ...leg,
       tonnes: this.tonnes,
-      costCents: sumCents(leg.charges),
-      money: dollars(sumCents(leg.charges)),
-      charges: leg.charges.map((charge) => atMinute(charge, leg.departureMinute)),
+      costCents: sumCents(charges),
+      money: dollars(sumCents(charges)),
+      charges: charges.map((charge) => place(charge, sequenceNumber, leg.departureMinute)),
     });
   }
 }
@@ -67,9 +72,9 @@ function dollars(cents: number): Money {
   return { hundredths: cents, currency: "USD" };
 }
 
-/** The charge with a word on whether its row still holds when it is incurred. */
-function atMinute(charge: Charge, minute: number): Charge {
+/** The charge with its part, and with a word on whether its row still holds when it is incurred. */
+function place(charge: Charge, sequenceNumber: number, minute: number): PlacedCharge {
   const day = formatDay(Math.floor(minute / MINUTES_PER_DAY));
-  const exceeded = charge.validityExceeded || (charge.validTo !== null && charge.validTo < day);
-  return exceeded === charge.validityExceeded ? charge : { ...charge, validityExceeded: exceeded };
+  const validityExceeded = charge.validityExceeded || (charge.validTo !== null && charge.validTo < day);
+  return { ...charge, sequenceNumber, validityExceeded };
 }

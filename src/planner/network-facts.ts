@@ -9,6 +9,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 /** Records by the keys that building an itinerary asks for. */
 export interface NetworkFacts {
   readonly terminalById: ReadonlyMap<string, RecordOf<"terminals">>;
+  readonly locationByCode: ReadonlyMap<string, RecordOf<"locations">>;
   readonly countryByCode: ReadonlyMap<string, string>;
   readonly drayageByEnds: ReadonlyMap<string, readonly RecordOf<"drayage">[]>;
   readonly crossingsByChange: ReadonlyMap<string, readonly Crossing[]>;
@@ -29,6 +30,7 @@ export function factsOf(records: NetworkRecords): NetworkFacts {
       crossingsByChange.set(terminal, [...(crossingsByChange.get(terminal) ?? []), crossing]);
   const facts = {
     terminalById: new Map(records.terminals.map((row) => [row.terminal, row])),
+    locationByCode: new Map(records.locations.map((row) => [row.code, row])),
     countryByCode: new Map(records.locations.map((row) => [row.code, row.country])),
     drayageByEnds: groupBy(records.drayage, (row) => `${row.from_terminal}>${row.to_terminal}`),
     crossingsByChange,

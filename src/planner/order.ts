@@ -1,62 +1,81 @@
 import type { Direction } from "../search/query.ts";
 import type { Itinerary, ItineraryLabel, TradeOff } from "../model/itinerary.ts";
 
-type Unordered = Omit<Itinerary, "labels" | "tradeOffs">;
-const LABELS: readonly ItineraryLabel[] = ["FASTEST", "CHEAPEST", "FEWEST_TRANSFERS", "LOWEST_EMISSIONS", "BALANCED"];
-
-export interface OrderedFront {
+/** What the order of a front is made by. */
+export interface Ranked
+  extends Pick<Itinerary, "handoverMinute" | "endMinute" | "costCents" | "transfers" | "co2eGrams"> {
+  /** One sequence of modes and border crossings. */
+  readonly group: string;
+}
+/** An itinerary of a front at its place, between its neighbours by time. */
+export interface Place<Candidate extends Ranked> {
+  readonly candidate: Candidate;
+  readonly labels: readonly ItineraryLabel[];
+  readonly earlier: Candidate | undefined;
+  readonly later: Candidate | undefined;
+}
+export interface OrderedFront<Candidate extends Ranked> {
   /** Representatives first: those with a label in the order of labels, the others as sorted; then all others as sorted. */
-  readonly itineraries: readonly Itinerary[];
+  readonly places: readonly Place<Candidate>[];
   readonly representativeCount: number;
 }
 
+const LABELS: readonly ItineraryLabel[] = ["FASTEST", "CHEAPEST", "FEWEST_TRANSFERS", "LOWEST_EMISSIONS", "BALANCED"];
+
 /**
- * Labels, groups and orders a front. A group is one sequence of modes and border crossings, represented by its itinerary with the earliest
- * label, else its first by arrival, cost, transfers. Where a latest arrival was asked, hand-over descending stands for arrival.
+ * Labels, groups and orders a front. A group is represented by its itinerary with the earliest label, else its first by arrival, cost,
+ * transfers. Where a latest arrival was asked, hand-over descending stands for arrival.
  */
-export function orderItineraries(itineraries: readonly Unordered[], direction: Direction): OrderedFront {
-  const lateness = (itinerary: Unordered): number =>
-    direction === "LATEST" ? -itinerary.handoverMinute : itinerary.endMinute;
-  const sorted = [...itineraries].sort(
-    (a, b) => lateness(a) - lateness(b) || a.costCents - b.costCents || a.transfers - b.transfers,
+export function orderFront<Candidate extends Ranked>(
+  candidates: readonly Candidate[],
+  direction: Direction,
+): OrderedFront<Candidate> {
+  const latenessOf = (ranked: Ranked): number => lateness(ranked, direction);
+  const sorted = [...candidates].sort(
+    (a, b) => latenessOf(a) - latenessOf(b) || a.costCents - b.costCents || a.transfers - b.transfers,
   );
-  const labels = labelAll(sorted, lateness);
-  const rankOf = (itinerary: Unordered): number => {
-    const [first] = labels.get(itinerary) ?? [];
+  const labels = labelAll(sorted, latenessOf);
+  const rankOf = (candidate: Candidate): number => {
+    const [first] = labels.get(candidate) ?? [];
     return first === undefined ? LABELS.length : LABELS.indexOf(first);
   };
-  const representatives = new Map<string, Unordered>();
-  for (const itinerary of sorted) {
-    const known = representatives.get(groupOf(itinerary));
-    if (!known || rankOf(itinerary) < rankOf(known)) representatives.set(groupOf(itinerary), itinerary);
+  const representatives = new Map<string, Candidate>();
+  for (const candidate of sorted) {
+    const known = representatives.get(candidate.group);
+    if (!known || rankOf(candidate) < rankOf(known)) representatives.set(candidate.group, candidate);
   }
   const first = new Set(representatives.values());
+  const places = sorted.map((candidate, index) => ({
+    candidate,
+    labels: labels.get(candidate) ?? [],
+    earlier: sorted[index - 1],
+    later: sorted[index + 1],
+  }));
   // Sorting is stable: those without a label stay as sorted.
-  const shown = sorted.filter((itinerary) => first.has(itinerary)).sort((a, b) => rankOf(a) - rankOf(b));
-  const rest = sorted.filter((itinerary) => !first.has(itinerary));
-  return {
-    itineraries: [...shown, ...rest].map((itinerary) => ({
-      ...itinerary,
-      labels: labels.get(itinerary) ?? [],
-      tradeOffs: listTradeOffs(sorted, itinerary, lateness),
-    })),
-    representativeCount: shown.length,
-  };
+  const shown = places
+    .filter(({ candidate }) => first.has(candidate))
+    .sort((a, b) => rankOf(a.candidate) - rankOf(b.candidate));
+  const rest = places.filter(({ candidate }) => !first.has(candidate));
+  return { places: [...shown, ...rest], representativeCount: shown.length };
+}
+
+function lateness({ handoverMinute, endMinute }: Ranked, direction: Direction): number {
+  return direction === "LATEST" ? -handoverMinute : endMinute;
 }
 
 /** Each label goes to one itinerary; a tied one to the first as sorted. */
-function labelAll(
-  sorted: readonly Unordered[],
-  lateness: (itinerary: Unordered) => number,
-): Map<Unordered, ItineraryLabel[]> {
-  const labels = new Map<Unordered, ItineraryLabel[]>();
+function labelAll<Candidate extends Ranked>(
+  sorted: readonly Candidate[],
+  latenessOf: (candidate: Ranked) => number,
+): Map<Candidate, ItineraryLabel[]> {
+  const labels = new Map<Candidate, ItineraryLabel[]>();
   if (sorted.length === 0) return labels;
-  const criterionByLabel: Record<ItineraryLabel, (itinerary: Unordered) => number | bigint> = {
-    FASTEST: lateness,
-    CHEAPEST: (itinerary) => itinerary.costCents,
-    FEWEST_TRANSFERS: (itinerary) => itinerary.transfers,
-    LOWEST_EMISSIONS: (itinerary) => itinerary.co2eGrams,
-    BALANCED: balance(sorted, lateness),
+  const criterionByLabel: Record<ItineraryLabel, (candidate: Ranked) => number | bigint> = {
+    FASTEST: latenessOf,
+    CHEAPEST: ({ costCents }) => costCents,
+    FEWEST_TRANSFERS: ({ transfers }) => transfers,
+    LOWEST_EMISSIONS: ({ co2eGrams }) => co2eGrams,
+    BALANCED: balance(sorted, latenessOf),
   };
   for (const label of LABELS) {
     const criterionOf = criterionByLabel[label];
@@ -66,26 +85,21 @@ function labelAll(
   return labels;
 }
 
-function groupOf(itinerary: Unordered): string {
-  return `${itinerary.legs.map((leg) => leg.mode).join(">")}|${itinerary.borderCrossings.join(">")}`;
-}
-
-/** What the neighbours on the front, by time, give and take. */
-function listTradeOffs(
-  sorted: readonly Unordered[],
-  itinerary: Unordered,
-  lateness: (itinerary: Unordered) => number,
+/** What each neighbour gives and takes. */
+export function listTradeOffs<Candidate extends Ranked & { readonly id: string }>(
+  candidate: Candidate,
+  neighbours: readonly (Candidate | undefined)[],
+  direction: Direction,
 ): TradeOff[] {
-  const index = sorted.indexOf(itinerary);
-  return [sorted[index - 1], sorted[index + 1]].flatMap((other) =>
+  return neighbours.flatMap((other) =>
     other
       ? [
           {
             itineraryId: other.id,
-            timeMinutes: lateness(other) - lateness(itinerary),
-            costCents: other.costCents - itinerary.costCents,
-            transfers: other.transfers - itinerary.transfers,
-            co2eGrams: other.co2eGrams - itinerary.co2eGrams,
+            timeMinutes: lateness(other, direction) - lateness(candidate, direction),
+            costCents: other.costCents - candidate.costCents,
+            transfers: other.transfers - candidate.transfers,
+            co2eGrams: other.co2eGrams - candidate.co2eGrams,
           },
         ]
       : [],
@@ -94,21 +108,21 @@ function listTradeOffs(
 
 /** Sum of (value - least) / (greatest - least) over the three criteria, on one common denominator so that ties are exact. */
 function balance(
-  itineraries: readonly Unordered[],
-  lateness: (itinerary: Unordered) => number,
-): (itinerary: Unordered) => bigint {
-  const criteria = [lateness, (i: Unordered) => i.costCents, (i: Unordered) => i.transfers];
+  candidates: readonly Ranked[],
+  latenessOf: (candidate: Ranked) => number,
+): (candidate: Ranked) => bigint {
+  const criteria = [latenessOf, (i: Ranked) => i.costCents, (i: Ranked) => i.transfers];
   const ranges = criteria.map((criterionOf) => {
-    const values = itineraries.map(criterionOf);
+    const values = candidates.map(criterionOf);
     const least = Math.min(...values);
     return { criterionOf, least, span: BigInt(Math.max(...values) - least) };
   });
   // The product holds each span as a factor: the division below leaves no rest.
   const product = ranges.reduce((all, range) => all * (range.span || 1n), 1n);
-  return (itinerary) =>
+  return (candidate) =>
     ranges.reduce(
       (sum, { criterionOf, least, span }) =>
-        span === 0n ? sum : sum + (BigInt(criterionOf(itinerary) - least) * product) / span,
+        span === 0n ? sum : sum + (BigInt(criterionOf(candidate) - least) * product) / span,
       0n,
     );
 }

@@ -1,3 +1,4 @@
+import { factsOf } from "./network-facts.ts";
 import type { Itinerary } from "../model/itinerary.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { DepartureDay, DepartureOption } from "../model/profile.ts";
@@ -46,7 +47,7 @@ export function listDays(
   options: readonly DepartureOption[],
   { query, network, originCode }: PreparedRequest,
 ): DepartureDay[] {
-  const zone = network.records.locations.find((location) => location.code === originCode)!.time_zone;
+  const zone = factsOf(network.records).locationByCode.get(originCode)!.time_zone;
   const lastMinute = Math.min(query.latestFirstDepartureMinute, (network.lastDay + 1) * MINUTES_PER_DAY - 1);
   const first = parseDay(toLocalDate(query.readyMinute, zone));
   const last = parseDay(toLocalDate(lastMinute, zone));

@@ -1,4 +1,4 @@
-import type { Charge, Money, UsedRate } from "../model/charge.ts";
+import type { Charge, Money, PlacedCharge, UsedRate } from "../model/charge.ts";
 import type { Itinerary } from "../model/itinerary.ts";
 import type { CurrencyAdjustment } from "../model/plan-request.ts";
 import { divideHalfUp, parseDecimal } from "../model/units.ts";
@@ -25,7 +25,7 @@ export function quoteInCurrency(
   const percentByCurrency = new Map(adjustments.map((entry) => [entry.currency, entry.percent]));
   const rates = listRates(records, pricingDate);
   const wanted = rates.get(currency)!;
-  const quote = (charge: Charge): Charge => {
+  const quote = (charge: PlacedCharge): PlacedCharge => {
     const percent = charge.currency === currency ? undefined : percentByCurrency.get(charge.currency);
     if (percent === undefined)
       return currency === "USD" ? charge : { ...charge, money: exchange(charge, rates, wanted, "0") };
@@ -35,7 +35,9 @@ export function quoteInCurrency(
     hundredths: charges.reduce((sum, charge) => sum + charge.money.hundredths, 0),
     currency,
   });
-  const withMoney = <Part extends { readonly charges: readonly Charge[]; readonly money: Money }>(part: Part): Part => {
+  const withMoney = <Part extends { readonly charges: readonly PlacedCharge[]; readonly money: Money }>(
+    part: Part,
+  ): Part => {
     const charges = part.charges.map(quote);
     return { ...part, charges, money: total(charges) };
   };

@@ -1,3 +1,4 @@
+import { factsOf } from "./network-facts.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
 import { checkCargo, checkCurrency } from "./check-cargo.ts";
@@ -57,7 +58,7 @@ export function resolveRequest(
   const { maximumCostCents, maximumEmissionsGrams } = request.constraints;
   // Prices are those of the day at the place whose time is given.
   const { code } = request.latestArrivalMinute === null ? origin : destination;
-  const zone = network.records.locations.find((location) => location.code === code)!.time_zone;
+  const zone = factsOf(network.records).locationByCode.get(code)!.time_zone;
   return {
     query: {
       origins: origin.stops,

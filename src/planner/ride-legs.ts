@@ -110,27 +110,29 @@ export function addLeg(
   const terminals = new Set(Array.from({ length: to - from + 1 }, (_, call) => terminalAt(network, ride, from + call)));
   const segments = hops.flatMap((hop) => hop.segments.map(({ segment }) => segment));
   const charges = [...boarding, ...positions.flatMap((position) => priced.charges.listCarriage(position))];
-  parts.leg({
-    mode: record.mode as TransportMode,
-    service: record.service,
-    serviceName: record.name,
-    serviceKind: record.kind,
-    operator: record.operator,
-    departureTerminal: terminalAt(network, ride, from),
-    departureMinute: departureMinuteAt(network, ride, from),
-    arrivalTerminal: terminalAt(network, ride, to),
-    arrivalMinute: arrivalMinuteAt(network, ride, to),
-    ...describeLeg(network, record, ride.departureIndex, positionOf(network, ride, from), positions.at(-1)!, tonnes),
-    countries: [...new Set(describeForNote(network, span).countries)],
-    consignmentNote: note && { regime: note.regime, remark: note.remark, source: note.source, basis: note.basis },
-    cutOffs: from === ride.from && !goesOn ? cutOffs.list(ride, parts.legs.length === 0) : [],
-    timeSources: listTimeSources(network, record.service, departureIdOf(network, ride), terminals),
-    distanceSources: listDistanceSources(network, record.service, terminals, segments),
-    spread: null,
-    charges: addUpCharges(charges),
-    source: record.source,
-    basis: record.basis,
-  });
+  parts.leg(
+    {
+      mode: record.mode as TransportMode,
+      service: record.service,
+      serviceName: record.name,
+      serviceKind: record.kind,
+      operator: record.operator,
+      departureTerminal: terminalAt(network, ride, from),
+      departureMinute: departureMinuteAt(network, ride, from),
+      arrivalTerminal: terminalAt(network, ride, to),
+      arrivalMinute: arrivalMinuteAt(network, ride, to),
+      ...describeLeg(network, record, ride.departureIndex, positionOf(network, ride, from), positions.at(-1)!, tonnes),
+      countries: [...new Set(describeForNote(network, span).countries)],
+      consignmentNote: note && { regime: note.regime, remark: note.remark, source: note.source, basis: note.basis },
+      cutOffs: from === ride.from && !goesOn ? cutOffs.list(ride, parts.legs.length === 0) : [],
+      timeSources: listTimeSources(network, record.service, departureIdOf(network, ride), terminals),
+      distanceSources: listDistanceSources(network, record.service, terminals, segments),
+      spread: null,
+      source: record.source,
+      basis: record.basis,
+    },
+    addUpCharges(charges),
+  );
   positions.forEach((position, index) => {
     for (const crossing of hops[index]!.borders) addBorder(parts, network, priced, span, position, crossing);
   });

@@ -1,3 +1,4 @@
+import { factsOf } from "./network-facts.ts";
 import { allows, FILTER_FIELDS } from "../model/constraints.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import { formatClosure } from "../model/scenario.ts";
@@ -109,7 +110,7 @@ function keyOf(
   const isPlain = filters.length === 0 && constraints.minimumTransferMinutes === 0 && closures.length === 0;
   if (isPlain && acceptance.key === null && times.key === null && boxes === null) return null;
   const codes = [ends.originCode, ends.destinationCode];
-  const countries = codes.map((code) => network.records.locations.find((row) => row.code === code)!.country);
+  const countries = codes.map((code) => factsOf(network.records).countryByCode.get(code)!);
   return JSON.stringify([
     filters.map((field) => [field, constraints[field]!.kind, [...new Set(constraints[field]!.codes)].sort()]),
     constraints.minimumTransferMinutes,

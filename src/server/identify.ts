@@ -14,19 +14,22 @@ declare module "fastify" {
   }
 }
 
-const EXPOSED_HEADERS = ["ratelimit", "ratelimit-policy", "retry-after", "x-request-id"];
+const EXPOSED_HEADERS = "ratelimit, ratelimit-policy, retry-after, x-request-id";
 export const KEY_WANTED = "this server answers to API keys only, wanted the header authorization: Bearer KEY";
 
 /** Reads the key of each request, admits pages by CORS as the key or else the settings say, and refuses bad keys. */
 export async function identify(app: FastifyInstance, keys: KeyRing, config: Config): Promise<void> {
   app.decorateRequest("apiKey", null);
   app.decorateRequest("keyRefusal", null);
-  app.addHook("onRequest", async (request) => {
-    const text = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-    if (text === undefined || !isGraphql(request)) return;
-    const { key, refusal } = checkKey(keys, text, request.headers.origin);
-    request.apiKey = key;
-    request.keyRefusal = refusal;
+  app.addHook("onRequest", (request, _, done) => {
+    const { authorization, origin } = request.headers;
+    const text = authorization && /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (text && isGraphql(request)) {
+      const { key, refusal } = checkKey(keys, text, origin);
+      request.apiKey = key;
+      request.keyRefusal = refusal;
+    }
+    done();
   });
   const isOpen = config.corsOrigins.includes("*");
   const admits = (request: FastifyRequest, origin: string): boolean => {
@@ -36,23 +39,25 @@ export async function identify(app: FastifyInstance, keys: KeyRing, config: Conf
     return (request.method === "OPTIONS" || request.keyRefusal !== null) && keys.admits(origin);
   };
   const common = { methods: ["GET", "POST"], exposedHeaders: EXPOSED_HEADERS, maxAge: 3600 };
+  const forAll = { ...common, origin: "*" };
   await app.register(cors, {
     delegator: (request, callback) => {
       const { origin } = request.headers;
-      if (isOpen && request.apiKey === null) return callback(null, { ...common, origin: "*" });
+      if (isOpen && request.apiKey === null) return callback(null, forAll);
       callback(null, { ...common, origin: origin !== undefined && admits(request, origin) ? [origin] : [] });
     },
   });
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     if (request.keyRefusal) {
       const { status, message } = request.keyRefusal;
       if (status === 401) reply.header("www-authenticate", 'Bearer error="invalid_token"');
-      return sendError(reply, status, status === 401 ? "UNAUTHENTICATED" : "FORBIDDEN", message);
+      sendError(reply, status, status === 401 ? "UNAUTHENTICATED" : "FORBIDDEN", message);
+      return;
     }
     // A WebSocket may bring its key in its first message.
-    if (config.isAnonymousServed || request.apiKey || !isGraphql(request) || isSocket(request)) return;
+    if (config.isAnonymousServed || request.apiKey || !isGraphql(request) || isSocket(request)) return done();
     reply.header("www-authenticate", "Bearer");
-    return sendError(reply, 401, "UNAUTHENTICATED", KEY_WANTED);
+    sendError(reply, 401, "UNAUTHENTICATED", KEY_WANTED);
   });
 }
 

@@ -19,11 +19,12 @@ export function serveMetrics(app: FastifyInstance, planners: LivePlanners, answe
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers,
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     seconds.observe(
       { route: request.routeOptions.url ?? "none", status: String(reply.statusCode) },
       reply.elapsedTime / 1000,
     );
+    done();
   });
   new Counter({
     name: "landbridge_answer_cache_total",

@@ -1,47 +1,21 @@
 import { expect, it } from "vitest";
-import type { Itinerary, Leg } from "../../src/model/itinerary.ts";
-import { orderItineraries } from "../../src/planner/order.ts";
+import { listTradeOffs, orderFront } from "../../src/planner/order.ts";
 
 /** An itinerary by name: end, cents, transfers, grams, and its group as modes and crossings. */
-function itinerary(
+const itinerary = (
   id: string,
   endMinute: number,
   costCents: number,
   transfers: number,
   co2eGrams: number,
   group: string,
-) {
-  const [modes = "", crossings = ""] = group.split("|");
-  return {
-    id,
-    endMinute,
-    costCents,
-    transfers,
-    co2eGrams,
-    handoverMinute: 0,
-    startMinute: 0,
-    readyMinute: 0,
-    legs: modes.split(">").map((mode) => ({ mode }) as Leg),
-    steps: [],
-    rides: [],
-    findTimeRange: () => {
-      throw new Error("not asked here");
-    },
-    borderCrossings: crossings.split(">"),
-    isEstimate: true,
-    validityExceeded: false,
-    rulesMet: [],
-    boxProvider: null,
-    tonnes: 20,
-    money: { hundredths: costCents, currency: "USD" },
-    rates: [],
-  } satisfies Omit<Itinerary, "labels" | "tradeOffs">;
-}
-const show = ({ itineraries }: ReturnType<typeof orderItineraries>) =>
-  itineraries.map(({ id, labels }) => [id, ...labels].join(" "));
+) => ({ id, endMinute, costCents, transfers, co2eGrams, handoverMinute: 0, group });
+
+const show = ({ places }: ReturnType<typeof orderFront<ReturnType<typeof itinerary>>>) =>
+  places.map(({ candidate, labels }) => [candidate.id, ...labels].join(" "));
 
 it("shows one representative of each group, those with labels first, and then all others", () => {
-  const ordered = orderItineraries(
+  const ordered = orderFront(
     [
       itinerary("a", 10, 900, 2, 50, "RAIL|K"),
       itinerary("b", 20, 800, 2, 40, "RAIL|D"),
@@ -65,7 +39,7 @@ it("shows one representative of each group, those with labels first, and then al
 });
 
 it("gives a tied label to the first by arrival, cost, transfers", () => {
-  const ordered = orderItineraries(
+  const ordered = orderFront(
     [
       itinerary("a", 10, 300, 1, 5, "RAIL|"),
       itinerary("b", 20, 200, 1, 5, "RAIL|"),
@@ -84,13 +58,13 @@ it("compares balanced sums exactly, where floating point ties", () => {
     itinerary("c", 30, 0, 1, 1, "RAIL|"),
   ];
   const balanced = (cents: number) =>
-    orderItineraries(front(cents), "EARLIEST").itineraries.find((it) => it.labels.includes("BALANCED"))!.id;
+    orderFront(front(cents), "EARLIEST").places.find((it) => it.labels.includes("BALANCED"))!.candidate.id;
   expect(balanced(2 * 10 ** 12)).toBe("a");
   expect(balanced(2 * 10 ** 12 - 1)).toBe("b");
 });
 
 it("tells what the neighbours by time add and save", () => {
-  const { itineraries } = orderItineraries(
+  const { places } = orderFront(
     [
       itinerary("a", 10, 300, 1, 5, "RAIL|"),
       itinerary("b", 20, 200, 0, 7, "RAIL|"),
@@ -98,7 +72,8 @@ it("tells what the neighbours by time add and save", () => {
     ],
     "EARLIEST",
   );
-  expect(itineraries.find(({ id }) => id === "b")!.tradeOffs).toEqual([
+  const b = places.find(({ candidate }) => candidate.id === "b")!;
+  expect(listTradeOffs(b.candidate, [b.earlier, b.later], "EARLIEST")).toEqual([
     { itineraryId: "a", timeMinutes: -10, costCents: 100, transfers: 1, co2eGrams: -2 },
     { itineraryId: "c", timeMinutes: 10, costCents: -100, transfers: 3, co2eGrams: -2 },
   ]);

@@ -1,12 +1,7 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  getVariableValues,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LeastRecent } from "./least-recent.ts";
+import { hasSoundOneOf } from "./one-of.ts";
 
 const COMPILED_KEPT = 500;
 const SEEN_KEPT = 5000;
@@ -76,7 +71,7 @@ export class CompiledQueries {
   /** The data of a query without errors, or null when graphql-js is to execute it. */
   async execute({ operation, compiled }: KnownQuery, contextValue: unknown, variables: Variables) {
     // graphql-jit lets a broken @oneOf through.
-    if (getVariableValues(this.schema, operation.variableDefinitions ?? [], variables).errors) return null;
+    if (!hasSoundOneOf(this.schema, operation, variables)) return null;
     const result: ExecutionResult = await compiled.query(undefined, contextValue, variables);
     if (result.errors || !result.data) return null;
     this.answered++;

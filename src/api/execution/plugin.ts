@@ -22,7 +22,7 @@ export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", 
       return {
         responseForOperation: async ({ document, operation, source, queryHash, contextValue, request, response }) => {
           // Where the name is unknown there is none, whatever the type says.
-          if (!operation || operation.operation !== "query") return null;
+          if (operation?.operation !== "query") return null;
           const variables = request.variables ?? {};
           const query = { document, operation, source, hash: queryHash ?? "", name: request.operationName ?? "" };
           key = answers.keyOf(query.hash, request.operationName, variables, contextValue);

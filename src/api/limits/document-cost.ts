@@ -17,8 +17,10 @@ import {
 } from "graphql";
 
 type Variables = Readonly<Record<string, unknown>>;
+/** The value of a variable, its default where none is given. */
+type Read = (name: string) => unknown;
 /** How many entries a list holds at most, once the variables are known. */
-type Size = (variables: Variables) => number;
+type Size = (read: Read) => number;
 /** `size * (objects + children)` objects; a fragment is one node however often it is spread. */
 interface CostNode {
   readonly size: Size;
@@ -40,7 +42,11 @@ const ONE: Size = () => 1;
 /** Of a list whose field has no @listSize. */
 const ASSUMED_SIZE = 10;
 
-const costs = new WeakMap<OperationDefinitionNode, CostNode>();
+interface OperationCost {
+  readonly root: CostNode;
+  readonly defaults: Variables;
+}
+const costs = new WeakMap<OperationDefinitionNode, OperationCost>();
 
 /** Objects that an operation can return at most, by the @listSize of its fields and the variables as they came. */
 export function costOf(
@@ -49,26 +55,29 @@ export function costOf(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): number {
-  let root = costs.get(operation);
-  if (!root) {
-    root = buildCost(schema, document, operation);
-    costs.set(operation, root);
+  let cost = costs.get(operation);
+  if (!cost) {
+    cost = { root: buildCost(schema, document, operation), defaults: readDefaults(operation) };
+    costs.set(operation, cost);
   }
-  const defaults = Object.fromEntries(
-    (operation.variableDefinitions ?? []).map((node) => [node.variable.name.value, node.defaultValue]),
-  );
-  const given = new Proxy(variables, {
-    get: (target, name: string) =>
-      Object.hasOwn(target, name) && target[name] !== undefined ? target[name] : readLiteral(defaults[name]),
-  });
-  return evaluate(root, given, new Map());
+  const { root, defaults } = cost;
+  const read = (name: string): unknown =>
+    Object.hasOwn(variables, name) && variables[name] !== undefined ? variables[name] : defaults[name];
+  return evaluate(root, read, new Map());
 }
 
-function evaluate(node: CostNode, variables: Variables, known: Map<CostNode, number>): number {
+function readDefaults({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.map((node) => [node.variable.name.value, readLiteral(node.defaultValue)]),
+  );
+}
+
+function evaluate(node: CostNode, read: Read, known: Map<CostNode, number>): number {
   const before = known.get(node);
   if (before !== undefined) return before;
-  const inside = node.children.reduce<number>((sum, child) => sum + evaluate(child, variables, known), node.objects);
-  const cost = inside === 0 ? 0 : inside * node.size(variables);
+  let inside: number = node.objects;
+  for (const child of node.children) inside += evaluate(child, read, known);
+  const cost = inside === 0 ? 0 : inside * node.size(read);
   known.set(node, cost);
   return cost;
 }
@@ -139,12 +148,13 @@ function sizeOf(listSize: ListSize | undefined, field: GraphQLField<unknown, unk
       const fallback = toSize(field.args.find((argument) => argument.name === name)?.defaultValue);
       return () => fallback;
     }
-    if (value.kind === "Variable") return (variables) => toSize(variables[value.name.value]);
+    if (value.kind === "Variable") return (read) => toSize(read(value.name.value));
     const size = toSize(readLiteral(value));
     return () => size;
   });
-  return (variables) => {
-    const largest = Math.max(-1, ...readers.map((read) => read(variables)));
+  if (readers.length === 0) return () => assumed;
+  return (read) => {
+    const largest = Math.max(-1, ...readers.map((readSize) => readSize(read)));
     return largest < 0 ? assumed : largest;
   };
 }

@@ -1,5 +1,5 @@
 import { drawLeg } from "../../planner/draw-leg.ts";
-import { type Charge, EXCLUDED_COSTS, type PlacedCharge } from "../../model/charge.ts";
+import { EXCLUDED_COSTS } from "../../model/charge.ts";
 import { formatDuration, toInstant } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
 import { formatLocalInstant } from "../local-instant.ts";
@@ -19,10 +19,6 @@ export function toCall(terminal: string, minute: number, context: ApiContext) {
   return { location, terminal, dateTime: formatLocalInstant(minute, location.timeZone) };
 }
 
-function placeCharges(part: { readonly sequenceNumber: number; readonly charges: readonly Charge[] }): PlacedCharge[] {
-  return part.charges.map((charge) => ({ ...charge, sequenceNumber: part.sequenceNumber }));
-}
-
 export const itineraryResolvers: Resolvers = {
   TradeOff: {
     cost: (tradeOff) => toMoney(tradeOff.costCents),
@@ -31,29 +27,40 @@ export const itineraryResolvers: Resolvers = {
   },
   Itinerary: {
     start: (itinerary, _, context) =>
-      formatLocalInstant(itinerary.startMinute, toLocation(itinerary.legs[0]!.departureTerminal, context).timeZone),
+      formatLocalInstant(itinerary.startMinute, toLocation(itinerary.startTerminal, context).timeZone),
     end: (itinerary, _, context) =>
-      formatLocalInstant(itinerary.endMinute, toLocation(itinerary.legs.at(-1)!.arrivalTerminal, context).timeZone),
+      formatLocalInstant(itinerary.endMinute, toLocation(itinerary.endTerminal, context).timeZone),
     duration: (itinerary) => formatDuration(itinerary.endMinute - itinerary.startMinute),
     totalDuration: (itinerary) => formatDuration(itinerary.endMinute - itinerary.readyMinute),
     durationRange: (itinerary) => itinerary.findTimeRange(),
     transferRisks: (itinerary) => itinerary.findTimeRange().transfers,
     totalBuffer: (itinerary) => formatDuration(itinerary.findTimeRange().bufferMinutes),
     numberOfTransfers: (itinerary) => itinerary.transfers,
-    footprint: ({ co2eGrams, tonnes, legs, steps }) => ({
-      co2eGrams,
-      tonnes,
-      factors: addUpFactors([...legs, ...steps].flatMap((part) => part.factors)),
+    // Getters: what is not asked for is not made.
+    footprint: (itinerary) => ({
+      co2eGrams: itinerary.co2eGrams,
+      tonnes: itinerary.tonnes,
+      get factors() {
+        return addUpFactors([...itinerary.legs, ...itinerary.steps].flatMap((part) => part.factors));
+      },
     }),
     cost: (itinerary) => ({
       total: formatMoney(itinerary.money),
-      isEstimate: itinerary.isEstimate,
-      validityExceeded: itinerary.validityExceeded,
-      exchangeRates: itinerary.rates,
       excluded: EXCLUDED_COSTS,
-      charges: [...itinerary.legs, ...itinerary.steps]
-        .sort((a, b) => a.sequenceNumber - b.sequenceNumber)
-        .flatMap(placeCharges),
+      get isEstimate() {
+        return itinerary.isEstimate;
+      },
+      get validityExceeded() {
+        return itinerary.validityExceeded;
+      },
+      get exchangeRates() {
+        return itinerary.rates;
+      },
+      get charges() {
+        return [...itinerary.legs, ...itinerary.steps]
+          .sort((a, b) => a.sequenceNumber - b.sequenceNumber)
+          .flatMap((part) => part.charges);
+      },
     }),
   },
   Leg: {
@@ -70,7 +77,6 @@ export const itineraryResolvers: Resolvers = {
       return drawLeg(leg, context.planner.directory, context.seaLanes);
     },
     cost: (leg) => formatMoney(leg.money),
-    charges: placeCharges,
     footprint: ({ co2eGrams, tonnes, factors }) => ({ co2eGrams, tonnes, factors }),
     cutOffs: (leg, _, context) => {
       const { timeZone } = toLocation(leg.departureTerminal, context);
@@ -110,7 +116,6 @@ export const itineraryResolvers: Resolvers = {
       return hubs.find((hub) => hub.locationCode === code && (hub.validFrom ?? day) <= day) ?? null;
     },
     cost: (step) => formatMoney(step.money),
-    charges: placeCharges,
     footprint: ({ co2eGrams, tonnes, factors }) => ({ co2eGrams, tonnes, factors }),
     provenance: ({ source, basis }) => (source === null ? null : { source, basis: basis ?? "ESTIMATED" }),
   },

@@ -15,7 +15,7 @@ export const planResolvers: Resolvers = {
       const parsed = parsePlanRequest(request, minute ?? 0);
       await context.planner.openScenario(parsed.asOf);
       const answer = await context.planner.planAside(parsed);
-      const list = { version: answer.networkVersion, list: `planConnection:${nameArguments(request)}`, minute };
+      const list = { version: answer.networkVersion, list: () => `planConnection:${nameArguments(request)}`, minute };
       const shown = request.itineraryFilter?.onePerGroup
         ? answer.itineraries.slice(0, answer.representativeCount)
         : answer.itineraries;

@@ -21,7 +21,7 @@ export const profileResolvers: Resolvers = {
       const parsed = parseProfileRequest(request, minute ?? 0);
       await context.planner.openScenario(parsed.asOf);
       const answer = await context.planner.planProfile(parsed);
-      const list = { version: answer.networkVersion, list: `departureProfile:${nameArguments(request)}`, minute };
+      const list = { version: answer.networkVersion, list: () => `departureProfile:${nameArguments(request)}`, minute };
       return { ...answer, ...toPage(answer.options, list, { first, after, last, before }, OPTIONS) };
     },
   },
