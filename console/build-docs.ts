@@ -29,6 +29,12 @@ const marked = new Marked({
   },
 });
 
+/** The console's header, as links alone: these pages run no script. */
+const HEADER = `<header class="site-header"><a class="brand" href="/"><svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
+<path d="M1,12V9C1,4 7,1 12,1S23,4 23,9V12M1,8H23M7,8V12M12,8V12M17,8V12"/></svg>landbridge</a><nav aria-label="Pages"><a href="/">Search</a>
+<a href="/calendar">Calendar</a><a href="/what-if">What-if</a><a href="/network">Network</a><a href="/docs" aria-current="page">Docs</a></nav>
+<div class="tools"><a href="/graphiql">GraphiQL</a></div></header>`;
+
 /** Writes the guide as pages into a folder. Throws an Error when a page is missing from the menu or the folder. */
 export function buildDocs(folder: string): void {
   const found = readdirSync(SOURCE).map((file) => file.replace(/\.md$/, ""));
@@ -57,6 +63,6 @@ function buildPage(name: string, titles: ReadonlyMap<string, string>): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>landbridge: ${escapeHtml(titles.get(name) ?? name)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/docs.css"></head>
-<body><header class="site-header"><a class="brand" href="/">landbridge</a><nav aria-label="Pages"><a href="/">Search</a><a href="/network">Network</a><a href="/docs" aria-current="page">Docs</a><a href="/graphiql">GraphiQL</a></nav></header>
+<body>${HEADER}
 <main class="docs"><nav aria-label="Guide"><ul>${menu}</ul></nav><article>${marked.parse(textOf(name))}</article></main></body></html>`;
 }

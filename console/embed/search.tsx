@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { nextWeek, type Question, writeQuestion } from "../src/address.ts";
 import { type Place, useApi } from "../src/api.ts";
-import { DEFAULT_CARGO, EQUIPMENT } from "../src/cargo.ts";
+import { DEFAULT_LINE, EQUIPMENT } from "../src/cargo.ts";
 import { DateField } from "../src/date-field.tsx";
 import type { Speech } from "../src/language.ts";
 import { NO_LIMITS } from "../src/limits.ts";
@@ -47,7 +47,7 @@ export function Search(props: {
     from: props.origin,
     to: props.destination,
     ready: nextWeek(Date.now()),
-    cargo: { ...DEFAULT_CARGO, isoEquipmentCode: props.equipment },
+    cargo: [{ ...DEFAULT_LINE, isoEquipmentCode: props.equipment }],
     limits: NO_LIMITS,
     way: null,
     asOf: null,
@@ -104,8 +104,8 @@ export function Search(props: {
           <label for={cargoId}>{speech.say("search.cargo")}</label>
           <select
             id={cargoId}
-            value={question.cargo.isoEquipmentCode}
-            onChange={(event) => ask({ cargo: { ...question.cargo, isoEquipmentCode: event.currentTarget.value } })}
+            value={question.cargo[0]?.isoEquipmentCode}
+            onChange={(event) => ask({ cargo: [{ ...DEFAULT_LINE, isoEquipmentCode: event.currentTarget.value }] })}
           >
             {EQUIPMENT.map((code) => (
               <option key={code} value={code}>

@@ -57,6 +57,14 @@ function LoadingCards() {
 const TABS = ["ways", "itinerary", "map", "compare"] as const;
 type Tab = (typeof TABS)[number];
 
+const hasTabs = (): boolean => matchMedia("(max-width: 767px)").matches;
+
+/** A band over the itinerary of a phone, most of the screen in its own tab. */
+function heightOfMap(tab: Tab): number {
+  if (!hasTabs()) return 350;
+  return tab === "map" ? Math.max(innerHeight - 300, 350) : 170;
+}
+
 function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
   const { answer, question, places, speech } = props;
   const { ways } = answer;
@@ -66,7 +74,7 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
   const setTab = (name: Tab): void => {
     showTab(name);
     // Where there are tabs, one begins at its top.
-    if (matchMedia("(max-width: 767px)").matches) scrollTo(0, 0);
+    if (hasTabs()) scrollTo(0, 0);
   };
   const chosen = ways.find((way) => way.id === question.way) ?? ways[0]!;
   const comparedWays = ways.filter((way) => compared.includes(way.id));
@@ -140,7 +148,13 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
           </div>
         ) : null}
         <div data-panel="map">
-          <WayMap chosen={chosen} others={isComparing ? comparedWays : []} places={places} speech={speech} />
+          <WayMap
+            chosen={chosen}
+            others={isComparing ? comparedWays : []}
+            places={places}
+            speech={speech}
+            height={heightOfMap(tab)}
+          />
         </div>
         {isComparing ? null : (
           <div data-panel="itinerary">

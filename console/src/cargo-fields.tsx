@@ -1,78 +1,114 @@
-import { type Cargo, EQUIPMENT, isReefer, LEAST_SETPOINT, MOST_SETPOINT, PACKING_GROUPS } from "./cargo.ts";
-import { NumberField, SelectField, TextField } from "./form-fields.tsx";
+import { useId } from "preact/hooks";
+import {
+  type Cargo,
+  type CargoLine,
+  DEFAULT_LINE,
+  EQUIPMENT,
+  isReefer,
+  LEAST_SETPOINT,
+  MOST_LINES,
+  MOST_SETPOINT,
+} from "./cargo.ts";
+import { NumberField, SelectField } from "./form-fields.tsx";
+import { CommodityField, DangerousGoodsField } from "./goods-fields.tsx";
 import type { Speech } from "./language.ts";
 
-/** What is carried: boxes, weight, goods, dangers, cold. */
+/** What is carried, line by line. */
 export function CargoFields(props: { cargo: Cargo; speech: Speech; onChange: (cargo: Cargo) => void }) {
-  const { cargo, speech } = props;
-  const change = (part: Partial<Cargo>): void => props.onChange({ ...cargo, ...part });
+  const { cargo, speech, onChange } = props;
   return (
     <>
-      <NumberField
-        label={speech.say("cargo.units")}
-        value={cargo.units}
-        least={1}
-        most={1000}
-        onChange={(units) => change({ units: units ?? 1 })}
-      />
-      <SelectField
-        label={speech.say("cargo.type")}
-        value={cargo.isoEquipmentCode}
-        options={EQUIPMENT.map((code) => [code, `${speech.say(`cargo.${code}`)} (${code})`])}
-        onChange={(isoEquipmentCode) =>
-          change({ isoEquipmentCode, setpoint: isReefer(isoEquipmentCode) ? cargo.setpoint : null })
-        }
-      />
-      <NumberField
-        label={speech.say("cargo.weight")}
-        value={cargo.weightKg}
-        least={1}
-        most={40_000}
-        onChange={(weightKg) => change({ weightKg: weightKg ?? 20_000 })}
-      />
-      {isReefer(cargo.isoEquipmentCode) ? (
-        <NumberField
-          label={speech.say("cargo.setpoint")}
-          value={cargo.setpoint}
-          least={LEAST_SETPOINT}
-          most={MOST_SETPOINT}
-          placeholder={speech.say("cargo.dry")}
-          onChange={(setpoint) => change({ setpoint })}
+      {cargo.map((line, index) => (
+        <LineFields
+          key={index}
+          line={line}
+          title={cargo.length > 1 ? speech.say("cargo.line", { n: index + 1 }) : null}
+          speech={speech}
+          onChange={(part) => onChange(cargo.map((other, at) => (at === index ? { ...line, ...part } : other)))}
+          onRemove={() => onChange(cargo.filter((_, at) => at !== index))}
         />
-      ) : null}
-      <TextField
-        label={speech.say("cargo.hsCode")}
-        value={cargo.hsCode}
-        pattern="\d{2,10}"
-        placeholder="850760"
-        onChange={(hsCode) => change({ hsCode })}
-      />
-      <TextField
-        label={speech.say("cargo.unNumber")}
-        value={cargo.unNumber}
-        pattern="\d{4}"
-        placeholder="3480"
-        onChange={(unNumber) => change({ unNumber, packingGroup: unNumber ? cargo.packingGroup : null })}
-      />
-      {cargo.unNumber ? (
-        <SelectField
-          label={speech.say("cargo.packingGroup")}
-          value={cargo.packingGroup ?? ""}
-          options={[["", speech.say("cargo.noGroup")], ...PACKING_GROUPS.map((group) => [group, group] as const)]}
-          onChange={(group) => change({ packingGroup: group || null })}
-        />
+      ))}
+      {cargo.length < MOST_LINES ? (
+        <button type="button" class="add-line" onClick={() => onChange([...cargo, DEFAULT_LINE])}>
+          {speech.say("cargo.addLine")}
+        </button>
       ) : null}
     </>
   );
 }
 
-/** The cargo in a few words. */
+/** One line: boxes, weight, goods, dangers, cold. */
+function LineFields(props: {
+  line: CargoLine;
+  /** Null for the only line, which cannot be taken away. */
+  title: string | null;
+  speech: Speech;
+  onChange: (part: Partial<CargoLine>) => void;
+  onRemove: () => void;
+}) {
+  const { line, title, speech, onChange } = props;
+  const id = useId();
+  return (
+    <div class="cargo-line" role="group" aria-labelledby={title ? id : undefined}>
+      {title ? (
+        <header>
+          <h3 id={id}>{title}</h3>
+          <button type="button" class="link" onClick={props.onRemove}>
+            {speech.say("cargo.removeLine")}
+          </button>
+        </header>
+      ) : null}
+      <NumberField
+        label={speech.say("cargo.units")}
+        value={line.units}
+        least={1}
+        most={1000}
+        onChange={(units) => onChange({ units: units ?? 1 })}
+      />
+      <SelectField
+        label={speech.say("cargo.type")}
+        value={line.isoEquipmentCode}
+        options={EQUIPMENT.map((code) => [code, `${speech.say(`cargo.${code}`)} (${code})`])}
+        onChange={(isoEquipmentCode) =>
+          onChange({ isoEquipmentCode, setpoint: isReefer(isoEquipmentCode) ? line.setpoint : null })
+        }
+      />
+      <NumberField
+        label={speech.say("cargo.weight")}
+        value={line.weightKg}
+        least={1}
+        most={40_000}
+        onChange={(weightKg) => onChange({ weightKg: weightKg ?? DEFAULT_LINE.weightKg })}
+      />
+      {isReefer(line.isoEquipmentCode) ? (
+        <NumberField
+          label={speech.say("cargo.setpoint")}
+          value={line.setpoint}
+          least={LEAST_SETPOINT}
+          most={MOST_SETPOINT}
+          placeholder={speech.say("cargo.dry")}
+          onChange={(setpoint) => onChange({ setpoint })}
+        />
+      ) : null}
+      <CommodityField line={line} speech={speech} onChange={onChange} />
+      <DangerousGoodsField line={line} speech={speech} onChange={onChange} />
+    </div>
+  );
+}
+
+/** The cargo in a few words: the first line, how many more, and what all weighs. */
 export function describeCargo(cargo: Cargo, speech: Speech): { value: string; small: string } {
+  const [first = DEFAULT_LINE, ...more] = cargo;
+  const kilograms = cargo.reduce((sum, line) => sum + line.units * line.weightKg, 0);
+  const shown = more.length > 0 ? kilograms : first.weightKg;
   const small = [
-    speech.say("ways.tonnes", { t: speech.number(cargo.weightKg / 1000, cargo.weightKg % 1000 ? 1 : 0) }),
-    ...(cargo.unNumber ? [`UN ${cargo.unNumber}`] : []),
-    ...(cargo.hsCode ? [`HS ${cargo.hsCode}`] : []),
-    ...(cargo.setpoint === null ? [] : [`${speech.number(cargo.setpoint)} °C`]),
+    speech.say("ways.tonnes", { t: speech.number(shown / 1000, shown % 1000 ? 1 : 0) }),
+    ...cargo.flatMap(({ unNumber, hsCode, setpoint }) => [
+      ...(unNumber ? [`UN ${unNumber}`] : []),
+      ...(hsCode ? [`HS ${hsCode}`] : []),
+      ...(setpoint === null ? [] : [`${speech.number(setpoint)} °C`]),
+    ]),
   ];
-  return { value: `${cargo.units} × ${speech.sayOr(`cargo.${cargo.isoEquipmentCode}`, "")}`, small: small.join(" · ") };
+  const value = `${first.units} × ${speech.sayOr(`cargo.${first.isoEquipmentCode}`, "")}`;
+  return { value: more.length > 0 ? `${value} + ${more.length}` : value, small: small.join(" · ") };
 }

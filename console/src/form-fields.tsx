@@ -32,6 +32,17 @@ export function Popover(props: { label: string; value: string; small?: string; c
   );
 }
 
+/** A label and beside it what it names. */
+function Row({ label, children }: { label: string; children: (id: string) => ComponentChildren }) {
+  const id = useId();
+  return (
+    <p class="row-field">
+      <label for={id}>{label}</label>
+      {children(id)}
+    </p>
+  );
+}
+
 export function NumberField(props: {
   label: string;
   value: number | null;
@@ -40,53 +51,24 @@ export function NumberField(props: {
   placeholder?: string;
   onChange: (value: number | null) => void;
 }) {
-  const id = useId();
   return (
-    <p class="row-field">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="number"
-        min={props.least}
-        max={props.most}
-        value={props.value ?? ""}
-        placeholder={props.placeholder}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          if (input.value === "") props.onChange(null);
-          else if (input.reportValidity()) props.onChange(Number(input.value));
-        }}
-      />
-    </p>
-  );
-}
-
-/** A text of a given pattern; empty means none. */
-export function TextField(props: {
-  label: string;
-  value: string | null;
-  pattern: string;
-  placeholder: string;
-  onChange: (value: string | null) => void;
-}) {
-  const id = useId();
-  return (
-    <p class="row-field">
-      <label for={id}>{props.label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode="numeric"
-        autocomplete="off"
-        pattern={props.pattern}
-        value={props.value ?? ""}
-        placeholder={props.placeholder}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          if (input.reportValidity()) props.onChange(input.value === "" ? null : input.value);
-        }}
-      />
-    </p>
+    <Row label={props.label}>
+      {(id) => (
+        <input
+          id={id}
+          type="number"
+          min={props.least}
+          max={props.most}
+          value={props.value ?? ""}
+          placeholder={props.placeholder}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            if (input.value === "") props.onChange(null);
+            else if (input.reportValidity()) props.onChange(Number(input.value));
+          }}
+        />
+      )}
+    </Row>
   );
 }
 
@@ -96,18 +78,41 @@ export function SelectField(props: {
   options: readonly (readonly [string, string])[];
   onChange: (value: string) => void;
 }) {
-  const id = useId();
   return (
-    <p class="row-field">
-      <label for={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </p>
+    <Row label={props.label}>
+      {(id) => (
+        <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+          <Options options={props.options} />
+        </select>
+      )}
+    </Row>
+  );
+}
+
+function Options({ options }: { options: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </>
+  );
+}
+
+export function CheckField(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
+  return (
+    <Row label={props.label}>
+      {(id) => (
+        <input
+          id={id}
+          type="checkbox"
+          checked={props.isOn}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+      )}
+    </Row>
   );
 }
 
@@ -123,30 +128,23 @@ export function ChoicesField(props: {
   onChange: (chosen: readonly string[]) => void;
 }) {
   const { chosen, nameOf } = props;
-  const id = useId();
   return (
     <div class="choices-field">
-      <p class="row-field">
-        <label for={id}>{props.label}</label>
-        <select
-          id={id}
-          value=""
-          onChange={(event) => {
-            const code = event.currentTarget.value;
-            event.currentTarget.value = "";
-            if (code) props.onChange([...chosen, code]);
-          }}
-        >
-          <option value="">{props.addText}</option>
-          {props.options
-            .filter(([code]) => !chosen.includes(code))
-            .map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </p>
+      <Row label={props.label}>
+        {(id) => (
+          <select
+            id={id}
+            value=""
+            onChange={(event) => {
+              const code = event.currentTarget.value;
+              event.currentTarget.value = "";
+              if (code) props.onChange([...chosen, code]);
+            }}
+          >
+            <Options options={[["", props.addText], ...props.options.filter(([code]) => !chosen.includes(code))]} />
+          </select>
+        )}
+      </Row>
       {chosen.length > 0 ? (
         <p class="chips">
           {chosen.map((code) => (

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Question } from "./address.ts";
 import type { Place } from "./api.ts";
-import { Charges } from "./charges.tsx";
+import { ChargesSheet } from "./charges-sheet.tsx";
 import { listCountries } from "./compare.tsx";
 import type { Speech } from "./language.ts";
 import { WayDetailsDocument } from "./operations.gen.ts";
@@ -22,6 +22,7 @@ export function ItineraryCard(props: {
   const details = useDetails(way, question);
   const km = way.itinerary.legs.reduce((sum, leg) => sum + leg.distanceKm, 0);
   const charges = details ? [...details.legs, ...details.steps].flatMap((part) => part.charges) : [];
+  const chargeCount = new Set(charges.map((charge) => charge.code)).size;
   const title = labelsOf(way, speech);
   return (
     <section class="card itinerary" id="itinerary" aria-labelledby="itinerary-title">
@@ -41,9 +42,7 @@ export function ItineraryCard(props: {
         <Figure value={speech.duration(way.minutes)} unit={speech.say("itinerary.ready")} />
         <Figure
           value={speech.money(way.cost, way.currency)}
-          unit={
-            details ? speech.say("itinerary.charges", { n: new Set(charges.map((charge) => charge.code)).size }) : "…"
-          }
+          unit={details ? speech.say("itinerary.charges", { n: chargeCount }) : "…"}
         />
         <Figure value={String(way.transfers)} unit={speech.say("itinerary.transfers", { n: way.transfers })} />
         <Figure
@@ -57,7 +56,11 @@ export function ItineraryCard(props: {
         ) : (
           <Skeleton />
         )}
-        {details ? <Charges details={details} places={places} speech={speech} /> : <div class="charges" />}
+        {details ? (
+          <ChargesSheet details={details} way={way} count={chargeCount} places={places} speech={speech} />
+        ) : (
+          <div class="charges" />
+        )}
       </div>
       <Actions question={question} speech={speech} />
     </section>

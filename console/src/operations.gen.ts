@@ -335,6 +335,22 @@ export type TransportMode =
   /** Vessel or rail ferry. */
   | 'SEA';
 
+export type CommoditiesQueryVariables = Exact<{
+  text: string;
+  language: string;
+  isLocal: boolean;
+}>;
+
+
+export type CommoditiesQuery = { readonly commoditySearch: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly hsCode: string | null, readonly name: string, readonly localName?: string | null, readonly unNumber: string | null, readonly minimumCelsius: number | null, readonly maximumCelsius: number | null, readonly restrictions: string | null } }> } };
+
+export type DangerousGoodsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DangerousGoodsQuery = { readonly dangerousGoodsSearch: { readonly edges: ReadonlyArray<{ readonly node: { readonly unNumber: string, readonly name: string, readonly hazardClass: string, readonly packingGroups: ReadonlyArray<string>, readonly hasLimitedQuantity: boolean } }> } };
+
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -462,6 +478,8 @@ export type NetworkCountsFragment = { readonly version: string, readonly station
 
 export type RoutePartsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly nameZh: string, readonly operator: string, readonly departuresPerWeek: number, readonly branches: ReadonlyArray<{ readonly name: string, readonly locationCodes: ReadonlyArray<string> }> };
 
+export const CommoditiesDocument = "query Commodities($text: String!, $language: String!, $isLocal: Boolean!) { commoditySearch(text: $text, first: 8) { edges { node { code hsCode name localName(language: $language) @include(if: $isLocal) unNumber minimumCelsius maximumCelsius restrictions } } } }" as TypedDocument<CommoditiesQuery, CommoditiesQueryVariables>;
+export const DangerousGoodsDocument = "query DangerousGoods($text: String!) { dangerousGoodsSearch(text: $text, first: 8) { edges { node { unNumber name hazardClass packingGroups hasLimitedQuantity } } } }" as TypedDocument<DangerousGoodsQuery, DangerousGoodsQueryVariables>;
 export const ChoicesDocument = "query Choices { routes(first: 60) { edges { node { ...RouteParts provenance { ...SourceParts } } } } borderCrossings { code from { ...PlaceName } to { ...PlaceName } gaugeBeforeMm gaugeBehindMm } seaPassages { id name latitude longitude } } fragment RouteParts on Route { id code name nameZh operator departuresPerWeek branches { name locationCodes } } fragment SourceParts on Provenance { source title basis } fragment PlaceName on Location { code name }" as TypedDocument<ChoicesQuery, ChoicesQueryVariables>;
 export const HubsDocument = "query Hubs { hubs(first: 10) { edges { node { code name location { ...PlaceName countryCode } capacityTeuPerYear yard railTracks dangerousGoods customs availableFrom note provenance { ...SourceParts } } } } } fragment PlaceName on Location { code name } fragment SourceParts on Provenance { source title basis }" as TypedDocument<HubsQuery, HubsQueryVariables>;
 export const ServicesDocument = "query Services($after: String) { services(first: 200, after: $after) { edges { node { code name kind mode operator capacityTeu routeCode terminals } } pageInfo { hasNextPage endCursor } } }" as TypedDocument<ServicesQuery, ServicesQueryVariables>;

@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)("the console", () => {
           await page.locator(".itinerary .timeline > li:nth-child(2)").waitFor();
           expect(new URL(page.url()).searchParams.get("to")).toBe("KZALA");
           expect(await page.locator("html").getAttribute("lang")).toBe(language);
+          if (size === PHONE) await page.locator(".sheet-handle").click();
           await page.locator(".charge summary").first().click();
           expect(await page.locator(".charge .source").first().textContent()).toMatch(/\S/);
           await page.locator(".map path.leg-line").first().waitFor({ state: "attached" });
@@ -101,13 +102,32 @@ describe.skipIf(!hasBrowser)("the console", () => {
       await page.getByLabel("Countries in transit").selectOption("UA");
       await page.waitForURL(/not=UA/);
       await page.locator(".popover summary").nth(0).click();
-      await page.getByLabel("Dangerous goods, UN").fill("1263");
-      await page.getByLabel("Dangerous goods, UN").press("Tab");
-      await page.waitForURL(/un=1263/);
+      await page.getByRole("combobox", { name: "Dangerous goods" }).fill("paint");
+      await page.getByRole("option").filter({ hasText: "UN1263" }).click();
+      await page.waitForURL(/\*un1263/);
+      await page.getByLabel("Packing group").selectOption("II");
+      await page.waitForURL(/\*un1263\.II/);
       await page.reload();
       await page.locator("main h1").first().waitFor();
       expect(await page.locator(".popover summary").nth(1).textContent()).toContain("2 set");
       expect(await page.locator(".popover summary").nth(0).textContent()).toContain("UN 1263");
+    }));
+
+  it("takes several lines of cargo, finds goods in the language of the page and offers their temperature", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf("/?from=CNLYG&to=KZALA&ready=2026-12-07&lang=zh"));
+      await page.locator(".popover summary").first().click();
+      await page.getByRole("button", { name: "添加一行" }).click();
+      await page.locator(".cargo-line").nth(1).waitFor();
+      await page.locator(".cargo-line select").first().selectOption("45R1");
+      await page.getByRole("combobox", { name: "货物", exact: true }).first().fill("苹果");
+      await page.getByRole("option").filter({ hasText: "HS 0808" }).click();
+      await page.waitForURL(/45R1\*1\*20000\*hs0808.*cargo=45G1/);
+      await page.getByRole("button", { name: "设为1 °C" }).click();
+      await page.waitForURL(/hs0808\*c1/);
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "删除" }).nth(1).click();
+      await page.waitForURL((url) => url.searchParams.getAll("cargo").length === 1);
     }));
 
   it("answers with the facts of another day, and names the facts in four languages", () =>

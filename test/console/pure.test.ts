@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readQuestion, writeQuestion } from "../../console/src/address.ts";
+import { DEFAULT_LINE } from "../../console/src/cargo.ts";
 import { toWeeks } from "../../console/src/calendar.ts";
 import { createSpeech } from "../../console/src/language.ts";
 import { listLimits } from "../../console/src/limits.ts";
@@ -19,7 +20,7 @@ const random = (seed: number) => () => {
 describe("the address of a question", () => {
   it("holds everything that is asked", () => {
     const address =
-      "from=CNLYG&to=TRIZT&ready=2026-12-07&cargo=22R1*3*9000&hs=850760&un=3480&group=II&cold=-18" +
+      "from=CNLYG&to=TRIZT&ready=2026-12-07&cargo=22R1*3*9000*hs850760*un3480.II.lq*c-18&cargo=45G1*1*20000" +
       "&max=3&days=40&cost=7000&rest=24&notMode=ROAD&not=RU,BY&notBorder=CN-KZ-DOSTYK&notRoute=R4-EUROPE&notPassage=suez" +
       "&asOf=2024-06-01&way=abc";
     const question = readQuestion(`?${address}`, NOW);
@@ -35,9 +36,10 @@ describe("the address of a question", () => {
             units: 3,
             cargoWeightKg: 9000,
             hsCode: "850760",
-            dangerousGoods: [{ unNumber: "3480", packingGroup: "II" }],
+            dangerousGoods: [{ unNumber: "3480", packingGroup: "II", isLimitedQuantity: true }],
             reefer: { setpointCelsius: -18 },
           },
+          { isoEquipmentCode: "45G1", units: 1, cargoWeightKg: 20_000 },
         ],
       },
       constraints: {
@@ -57,11 +59,12 @@ describe("the address of a question", () => {
 
   it("takes what is malformed as absent", () => {
     const question = readQuestion(
-      "?from=<script>&ready=2026-02-31&cargo=45G1&max=99&days=-1&cost=1e9&not=R,<b>&un=34&cold=warm",
+      "?from=<script>&ready=2026-02-31&cargo=45G1&cargo=45G1*0*20000&cargo=22G1*2*9000*un34*cwarm&max=99&days=-1&cost=1e9&not=R,<b>",
       NOW,
     );
     expect(question).toMatchObject({ from: "CNLYG", to: "", ready: "2026-12-01" });
-    expect(question.cargo).toMatchObject({ isoEquipmentCode: "45G1", unNumber: null, setpoint: null });
+    expect(question.cargo).toMatchObject([{ isoEquipmentCode: "22G1", units: 2, unNumber: null, setpoint: null }]);
+    expect(readQuestion("?cargo=45G1", NOW).cargo).toEqual([DEFAULT_LINE]);
     expect(listLimits(question.limits, createSpeech("en"), (_, code) => code)).toEqual([]);
   });
 });
