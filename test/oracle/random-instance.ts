@@ -20,7 +20,7 @@ const startMinute = 29_539_440;
 const departureSteps = 24;
 const tracks = ["1435", "1520", "SEA", "ROAD"] as const;
 
-interface Random {
+export interface Random {
   /** Integer of `least` to `greatest`, both inclusive. */
   readonly between: (least: number, greatest: number) => number;
   readonly chance: (probability: number) => boolean;
