@@ -21,7 +21,7 @@ export function* explainRefusal(
   if (prepared.acceptance.key === null) return null;
   const rule = yield* findRule(request, prepared, prepare);
   if (!rule) return null;
-  const acceptedWay = yield* findAcceptedWay(request, prepared, prepare);
+  const acceptedWay = yield* findAcceptedWay(rule, request, prepared, prepare);
   return {
     code: "CARGO_NOT_ACCEPTED",
     description: `${describeRule(rule)}; ${describeWay(acceptedWay)}. Rules are dated samples, not legal advice`,

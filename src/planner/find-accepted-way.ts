@@ -1,5 +1,6 @@
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { AcceptedWay, RoutingError } from "../model/refusal.ts";
+import type { RuleMet } from "../model/rule-met.ts";
 import type { Network } from "../network/compile-network.ts";
 import { toServiceCode } from "../network/service-code.ts";
 import type { FoundPath } from "../search/query.ts";
@@ -26,11 +27,12 @@ interface Trial {
  * without all of them, then from or to the locations nearest to the end that refuses. Of a front the cheapest.
  */
 export function* findAcceptedWay(
+  rule: RuleMet,
   request: PlanRequest,
   prepared: PreparedRequest,
   prepare: (request: PlanRequest) => PreparedRequest | RoutingError,
 ): Inquiry<AcceptedWay | null> {
-  for (const trial of [...listLooser(request), ...listNearer(request, prepared)]) {
+  for (const trial of [...listLooser(request), ...listNearer(rule, request, prepared)]) {
     const front = yield trial.request;
     const path = front.toSorted((a, b) => a.costCents - b.costCents)[0];
     const found = path && prepare(trial.request);
@@ -52,12 +54,18 @@ function listLooser(request: PlanRequest): Trial[] {
   return [...trials, { request: loose, distanceKm: 0, changedFields: limits.map(({ name }) => name) }];
 }
 
-/** From or to the locations nearest to the end that refuses; to those nearest to the destination where neither does. */
+/**
+ * From the locations nearest to an origin that refuses what is lifted there, else to those nearest to the destination: goods that may
+ * not leave for a country would still come from where they are.
+ */
 function listNearer(
+  rule: RuleMet,
   request: PlanRequest,
   { acceptance, network, query, origin, destination }: PreparedRequest,
 ): Trial[] {
-  const isOrigin = query.origins.every((stop) => acceptance.listTerminalRules(stop, false).some(isForbidden));
+  const isOfHandling = rule.kind === "DANGEROUS_GOODS" || rule.kind === "WEIGHT";
+  const isOrigin =
+    isOfHandling && query.origins.every((stop) => acceptance.listTerminalRules(stop, false).some(isForbidden));
   const end = isOrigin ? "origin" : "destination";
   const other = isOrigin ? destination.code : origin.code;
   return listNearest(network, isOrigin ? origin.code : destination.code)

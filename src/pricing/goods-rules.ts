@@ -131,7 +131,7 @@ export interface TouchedPlace {
   readonly operator: string | null;
 }
 
-/** The matched rules that hold at a place. A rule that relaxes removes those of its kind and jurisdiction that are about more goods. */
+/** The matched rules that hold at a place. A rule that relaxes removes those of its kind and jurisdiction that are about as many goods or more. */
 export function listGoodsRulesAt(
   records: NetworkRecords,
   rules: readonly GoodsRule[],
@@ -157,12 +157,7 @@ function isRelaxedBy(rule: GoodsRule, other: GoodsRule): boolean {
   if (!other.row.relaxes || rule.row.relaxes) return false;
   if (other.row.kind !== rule.row.kind || other.row.jurisdiction !== rule.row.jurisdiction) return false;
   if (!isExact(other)) return false;
-  return other.prefix.length > rule.prefix.length || (other.prefix === rule.prefix && isNarrower(other.row, rule.row));
-}
-
-/** Equal goods: the rule of one location or mode comes before that of all. */
-function isNarrower(one: Rule, other: Rule): boolean {
-  return (one.location !== "*" && other.location === "*") || (one.mode !== "*" && other.mode === "*");
+  return other.prefix.length >= rule.prefix.length;
 }
 
 function toRuleMet(rule: GoodsRule, place: TouchedPlace): RuleMet {

@@ -64,9 +64,7 @@ export function findForbidding(
             other.relaxes &&
             other.kind === row.kind &&
             other.jurisdiction === row.jurisdiction &&
-            (width(other) > width(row) ||
-              (width(other) === width(row) &&
-                ((other.location !== "*" && row.location === "*") || (other.mode !== "*" && row.mode === "*")))),
+            width(other) >= width(row),
         )),
   );
 }

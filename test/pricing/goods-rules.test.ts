@@ -91,11 +91,12 @@ describe("a rule on goods", () => {
     expect(verdicts(rules, null)).toEqual([]);
   });
 
-  it("gives way to one that relaxes more exact goods, not to one of fewer digits or another jurisdiction", () => {
+  it("gives way to one that relaxes the same or more exact goods, not to one of fewer digits or another jurisdiction", () => {
     const ban = rule("rule=A hs_prefixes=8542 verdict=FORBIDDEN");
     const relaxing = (cells: string) => rule(cells).replace("relaxes=false", "relaxes=true");
     const names = (more: string) => verdicts([ban, relaxing(more)], "854231").map((met) => met.rule);
     expect(names("rule=B hs_prefixes=854231 verdict=ACCEPTED")).toEqual(["B"]);
+    expect(names("rule=B hs_prefixes=8542 verdict=ACCEPTED")).toEqual(["B"]);
     expect(names("rule=B hs_prefixes=85 verdict=ACCEPTED")).toEqual(["A", "B"]);
     expect(names("rule=B hs_prefixes=854231 verdict=ACCEPTED".replace("rule=B", "rule=B jurisdiction=DE"))).toEqual([
       "A",
