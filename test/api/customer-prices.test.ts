@@ -24,7 +24,10 @@ const planner = createPlanner(
   Date.parse("2026-11-24") / 86_400_000,
 );
 const planners = new LivePlanners(planner);
-const { apollo } = createApollo({ logFault: (_, error) => expect.unreachable(String(error)) });
+const { apollo } = createApollo({
+  answerCacheBytes: 1_000_000,
+  logFault: (_, error) => expect.unreachable(String(error)),
+});
 
 async function ask(query: string, customer: string | null): Promise<any> {
   const key = { keyId: `key-of-${customer}`, scopes: SCOPE_NAMES, pointsPerMinute: null, customer };
