@@ -17,6 +17,8 @@ interface ExampleStep {
   readonly iso_equipment_code: string;
   readonly units: string;
   readonly cargo_weight_kg: string;
+  /** Of the carrier's boxes; empty for the shipper's own. */
+  readonly box_provider: string;
   readonly charge_code: string;
   readonly km: string;
   readonly quantity: string;
@@ -58,6 +60,7 @@ describe(`${examples.length} prices worked out by hand`, () => {
   it("are thirty by rail and ten at sea or more, and each of their steps is what its numbers come to", () => {
     expect(examples.filter(([first]) => first!.services === "").length).toBeGreaterThanOrEqual(30);
     expect(examples.filter(([first]) => first!.services !== "").length).toBeGreaterThanOrEqual(10);
+    expect(examples.filter(([first]) => first!.box_provider !== "").length).toBeGreaterThanOrEqual(5);
     for (const step of steps) expect(workOut(step), JSON.stringify(step)).toBe(BigInt(step.cents));
   });
 
@@ -65,19 +68,21 @@ describe(`${examples.length} prices worked out by hand`, () => {
     examples.map(
       (rows) =>
         [
-          `${rows[0]!.from} to ${rows[0]!.to} ${rows[0]!.services}, ${rows[0]!.units} x ${rows[0]!.iso_equipment_code}`,
+          `${rows[0]!.from} to ${rows[0]!.to} ${rows[0]!.services}, ${rows[0]!.units} x ${rows[0]!.iso_equipment_code} ${rows[0]!.box_provider}`,
           rows,
         ] as const,
     ),
   )("match to the cent: %s", (_name, rows) => {
-    const { from, to, services, iso_equipment_code, units, cargo_weight_kg } = rows[0]!;
+    const { from, to, services, iso_equipment_code, units, cargo_weight_kg, box_provider } = rows[0]!;
     const line = {
       ...PLAIN_LINE,
       isoEquipmentCode: iso_equipment_code,
       units: Number(units),
       cargoWeightKg: Number(cargo_weight_kg),
+      provision: box_provider === "" ? ("SHIPPER" as const) : ("CARRIER" as const),
     };
-    const request = { ...requestOf(from, to), cargo: { requestedEquipments: [line] }, maximumTransfers: 3 };
+    const cargo = { requestedEquipments: [line], ...(box_provider && { boxProvider: box_provider }) };
+    const request = { ...requestOf(from, to), cargo, maximumTransfers: 3 };
     const ridden = ({ legs }: Itinerary): string =>
       legs
         .map((leg) => leg.service)
