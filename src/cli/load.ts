@@ -5,6 +5,7 @@ import { suggestAmong } from "../planner/suggest-codes.ts";
 import { readConfig } from "../server/config.ts";
 import { today } from "../server/live-network.ts";
 import { fingerprintBundled, readNetwork } from "../server/read-network.ts";
+import { SEARCH_MILLISECONDS, startWatch } from "../server/start-watch.ts";
 import { readPackedNetwork } from "../store/packed-network.ts";
 import type { Options } from "./options.ts";
 
@@ -31,7 +32,8 @@ export async function loadPlanner(
   const { records, dataVersion } = await loadNetwork(options);
   const customer = options.customer ?? null;
   if (customer !== null) checkCustomer(records, customer);
-  return createPlanner(records, dataVersion, today(), { ...surroundings, customer });
+  const startGuard = () => startWatch(SEARCH_MILLISECONDS);
+  return createPlanner(records, dataVersion, today(), { startGuard, ...surroundings, customer });
 }
 
 /** A customer whom no price row names is a slip of the pen: the answer would be the public one. */

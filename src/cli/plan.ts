@@ -5,6 +5,7 @@ import { formatCents, formatDuration } from "../model/units.ts";
 import type { CorridorPlanner } from "../planner/create-planner.ts";
 import type { PreparedRequest } from "../planner/prepared-request.ts";
 import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
+import { describeEnding } from "../planner/list-errors.ts";
 import { parseRequest } from "../planner/parse-request.ts";
 import { EXPORT_FORMATS } from "../formats/export-itinerary.ts";
 import type { Options } from "./options.ts";
@@ -16,12 +17,7 @@ type Print = (prepared: PreparedRequest, request: unknown) => object;
 export async function printPlan(positionals: string[], options: Options): Promise<number> {
   const planner = await loadPlanner(options);
   if (options.requests !== undefined || options.request !== undefined)
-    return answerFiles(
-      planner,
-      options,
-      (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front),
-      true,
-    );
+    return answerFiles(planner, options, (prepared) => answerWithFront(planner, prepared), true);
   const [from, to] = positionals;
   if (!from || !to) throw new BadInput("plan", positionals, "two places such as CNLYG KZALA, or --request FILE.json");
   const request = {
@@ -38,14 +34,16 @@ export async function printPlan(positionals: string[], options: Options): Promis
     },
     ...(options.hs ? { cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1", hsCode: options.hs }] } } : {}),
   };
-  if (options.json)
-    return answerOne(
-      planner,
-      request,
-      (prepared) => exportFront(prepared, planner.network.version, planner.findFront(prepared).front),
-      true,
-    );
+  if (options.json) return answerOne(planner, request, (prepared) => answerWithFront(planner, prepared), true);
   return options.format === undefined ? printTable(planner, request) : printExport(planner, request, options.format);
+}
+
+/** The engine's answer; what has ended a search before its own end is told beside it. */
+function answerWithFront(planner: CorridorPlanner, prepared: PreparedRequest): object {
+  const found = planner.findFront(prepared);
+  const answer = exportFront(prepared, planner.network.version, found.front);
+  const ending = describeEnding(found);
+  return ending ? { ...answer, error: { code: ending.code, inputField: null } } : answer;
 }
 
 /** The itineraries of a request in an exchange format. */

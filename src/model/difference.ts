@@ -59,5 +59,5 @@ export interface ScenarioDifferences {
 /** An answer that can be compared with the one without its scenario. */
 export interface ComparableAnswer extends PlanAnswer {
   /** Searches without the scenario and compares; absent where the request has none. */
-  readonly findDifferences?: () => ScenarioDifferences;
+  readonly findDifferences?: () => Promise<ScenarioDifferences>;
 }

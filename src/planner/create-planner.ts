@@ -46,7 +46,7 @@ import { findReachable } from "./reachable.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
 import { reachHere, runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
-import { compareAnswers } from "./scenario-differences.ts";
+import { compareInSteps } from "./scenario-differences.ts";
 import { ScenarioNetworks } from "./scenario-networks.ts";
 import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
@@ -60,6 +60,7 @@ const EASTERNMOST_OFFSET_MINUTES = 14 * 60;
 export interface CorridorPlanner extends Planner {
   readonly network: Network;
   prepare(request: PlanRequest): PreparedRequest | RoutingError;
+  /** The front of a request; watched by the planner's own guard where none is given. */
   findFront(prepared: PreparedRequest, isOverdue?: () => boolean): SearchResult;
 }
 
@@ -102,14 +103,12 @@ function planOver(
   network: Network,
   dataVersion: string,
   today: number,
-  {
-    startGuard = () => () => false,
-    startTurn = startGuard,
-    runSearches = runSliced,
-    runReach = reachHere,
-    customer: ownCustomer = null,
-  }: Surroundings = {},
+  surroundings: Surroundings = {},
 ): CorridorPlanner {
+  const { startGuard = () => () => false, customer: ownCustomer = null } = surroundings;
+  const { startTurn = startGuard } = surroundings;
+  const runSearches: RunSearches = surroundings.runSearches ?? ((job) => runSliced(job, startGuard));
+  const runReach: RunReach = surroundings.runReach ?? ((job) => reachHere(job, startGuard));
   const { records } = network;
   const scenarios = new ScenarioNetworks(records, dataVersion, today);
   const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
@@ -196,7 +195,7 @@ function planOver(
   };
   const findOneAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
     const found = findOneFront(prepared, startTurn());
-    if (!found.isOverdue) return found;
+    if (!found.isOverdue || !surroundings.runSearches) return found;
     const { timetable, costs } = prepared.space;
     const [result] = await runSearches({ timetable, costs, queries: [prepared.query] });
     return result!;
@@ -234,13 +233,15 @@ function planOver(
   ): ComparableAnswer => {
     const isScenario = request.asOf !== null || request.closures.length > 0;
     if (!isScenario) return answer;
-    const findDifferences = () => {
+    const findDifferences = async () => {
       const plain = { ...request, asOf: null, closures: [] };
       const sides = {
-        plain: { ...plan(plain), request: plain, prepared: prepare(plain) },
+        plain: { ...(await planAside(plain)), request: plain, prepared: prepare(plain) },
         scenario: { ...answer, request, prepared },
       };
-      return compareAnswers({ ...sides.plain, isScenario: false }, { ...sides.scenario, isScenario: true }, describe);
+      return runInTurns(
+        compareInSteps({ ...sides.plain, isScenario: false }, { ...sides.scenario, isScenario: true }, describe),
+      );
     };
     return { ...answer, findDifferences };
   };
@@ -290,7 +291,7 @@ function planOver(
     directory: buildDirectory(network),
     network,
     prepare,
-    findFront,
+    findFront: (prepared, isOverdue = startGuard()) => findFront(prepared, isOverdue),
     plan,
     planAside,
     planProfile,

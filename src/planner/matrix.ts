@@ -4,6 +4,7 @@ import type { RoutingError } from "../model/refusal.ts";
 import type { RunSearches } from "../search/run-searches.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
 import { listInstances, mergeResults } from "./box-instances.ts";
+import { describeEnding } from "./list-errors.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import type { SearchSpace } from "./search-space.ts";
 
@@ -111,10 +112,10 @@ function toCell({ origin, destination, prepared, results }: PreparedPair): Matri
   const routingError: RoutingError | null =
     points.length > 0
       ? null
-      : {
-          code: found.isComplete ? "NO_CONNECTION" : "SEARCH_LIMIT_REACHED",
+      : (describeEnding(found) ?? {
+          code: "NO_CONNECTION",
           description: "no way within the limits of the request; planConnection says why",
           inputField: null,
-        };
+        });
   return { origin, destination, routingError, isComplete: found.isComplete, points };
 }

@@ -5,6 +5,7 @@ import type { RoutingError } from "../model/refusal.ts";
 import { listClosuresMet } from "../network/close-runs.ts";
 import type { Network } from "../network/compile-network.ts";
 import { toServiceCode } from "../network/service-code.ts";
+import type { Steps } from "../network/steps.ts";
 import { isValidOn } from "../network/validity.ts";
 import { sumCents } from "../pricing/add-up.ts";
 import type { FoundPath } from "../search/query.ts";
@@ -30,8 +31,8 @@ export type Describe = (
   path: FoundPath,
 ) => Omit<Itinerary, "labels" | "tradeOffs">;
 
-/** What the scenario changes: ways are the same that ride the same services between the same terminals. */
-export function compareAnswers(plain: Side, scenario: Side, describe: Describe): ScenarioDifferences {
+/** What the scenario changes: ways are the same that ride the same services between the same terminals. Each is explained in a step. */
+export function* compareInSteps(plain: Side, scenario: Side, describe: Describe): Steps<ScenarioDifferences> {
   const before = groupWays(plain.itineraries);
   const after = groupWays(scenario.itineraries);
   const differences: Difference[] = [];
@@ -42,6 +43,7 @@ export function compareAnswers(plain: Side, scenario: Side, describe: Describe):
       const difference = compareOne(was[index] ?? null, is[index] ?? null, plain, scenario, describe);
       if (difference) differences.push(difference);
       else unchangedCount++;
+      yield;
     }
   }
   return {

@@ -2,6 +2,7 @@ import { BadNetworkFiles } from "../formats/fault.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { createPlanner, createPlannerInTurns, type Surroundings } from "../planner/create-planner.ts";
 import { LivePlanners } from "../planner/live-planners.ts";
+import { startWatch } from "./start-watch.ts";
 import { reachInPool, runInPool } from "./search-pool.ts";
 import type { Planner } from "../planner/planner.ts";
 import type { NetworkOwner } from "../store/network-store.ts";
@@ -13,20 +14,16 @@ export function today(): number {
   return Math.floor(Date.now() / 86_400_000);
 }
 
-/** One search may take so long; the budget of labels ends nearly every other before. */
-const SEARCH_MILLISECONDS = 1000;
+/** A search in this thread may take so long. */
+const SEARCH_HERE_MILLISECONDS = 1000;
 
 /** Others wait so long for a search at most; then it begins anew on a worker thread. */
 const TURN_MILLISECONDS = 25;
 
-const startWatch = (milliseconds: number) => (): (() => boolean) => {
-  const started = performance.now();
-  return () => performance.now() - started > milliseconds;
-};
-
-const SURROUNDINGS: Surroundings = {
-  startGuard: startWatch(SEARCH_MILLISECONDS),
-  startTurn: startWatch(TURN_MILLISECONDS),
+/** How a server searches: longer searches on worker threads. */
+export const SURROUNDINGS: Surroundings = {
+  startGuard: () => startWatch(SEARCH_HERE_MILLISECONDS),
+  startTurn: () => startWatch(TURN_MILLISECONDS),
   runSearches: runInPool,
   runReach: reachInPool,
 };

@@ -1,16 +1,27 @@
-import { searchReach } from "../search/reach.ts";
-import { type ReachJob, runEach, type SearchJob } from "../search/run-searches.ts";
+import type { CostArrays } from "../network/cost-arrays.ts";
+import type { Timetable } from "../network/timetable.ts";
+import { RecentlyUsed } from "../planner/recently-used.ts";
+import { type ReachResult, searchReach } from "../search/reach.ts";
+import { runEach } from "../search/run-searches.ts";
+import type { SearchResult } from "../search/query.ts";
+import { type Sent, type SentJob, UNKNOWN } from "./search-jobs.ts";
+import { SEARCH_MILLISECONDS, startWatch } from "./start-watch.ts";
 
-/** A search that blocks nobody may take so long. */
-const SEARCH_MILLISECONDS = 10_000;
+const NETWORKS_KEPT = 8;
+const timetables = new RecentlyUsed<number, Timetable>(NETWORKS_KEPT);
+const costArrays = new RecentlyUsed<number, CostArrays>(NETWORKS_KEPT);
+const startGuard = (): (() => boolean) => startWatch(SEARCH_MILLISECONDS);
 
-function startGuard(): () => boolean {
-  const started = Date.now();
-  return () => Date.now() - started > SEARCH_MILLISECONDS;
+/** What a worker of the pool does with a job. What a search makes for a timetable stays with it from job to job. */
+export default function runJob(job: SentJob): readonly SearchResult[] | ReachResult | typeof UNKNOWN {
+  const timetable = take(timetables, job.timetable);
+  const costs = take(costArrays, job.costs);
+  if (!timetable || !costs) return UNKNOWN;
+  if ("reach" in job) return searchReach(timetable, costs, job.reach, startGuard());
+  return [...runEach({ timetable, costs, queries: job.queries }, startGuard)];
 }
 
-/** What a worker of the pool does with a job. */
-export default function runJob(job: SearchJob | ReachJob) {
-  if ("reach" in job) return searchReach(job.timetable, job.costs, job.reach, startGuard());
-  return [...runEach(job, startGuard)];
+function take<Value>(kept: RecentlyUsed<number, Value>, { number, value }: Sent<Value>): Value | undefined {
+  if (value === undefined && !kept.has(number)) return undefined;
+  return kept.get(number, () => value!);
 }

@@ -3,9 +3,9 @@ import { formatMoney } from "./price.ts";
 
 export const differenceResolvers: Resolvers = {
   PlanConnection: {
-    differences: ({ findDifferences }, _, context) => {
+    differences: async ({ findDifferences }, _, context) => {
       context.checkTime();
-      return findDifferences?.() ?? null;
+      return (await findDifferences?.()) ?? null;
     },
   },
   ItineraryDifference: {
