@@ -4,7 +4,19 @@ import { Marked } from "marked";
 import { PROJECT_FOLDER } from "../src/server/console-sources.ts";
 
 /** Pages in the order of their menu. */
-const PAGES = ["quick-start", "concepts", "data", "provenance", "api", "clients", "embedding", "operating"];
+const PAGES = [
+  "quick-start",
+  "concepts",
+  "data",
+  "cargo",
+  "prices",
+  "what-if",
+  "provenance",
+  "api",
+  "clients",
+  "embedding",
+  "operating",
+];
 const SOURCE = join(PROJECT_FOLDER, "docs/guide");
 
 const toSlug = (text: string): string =>
