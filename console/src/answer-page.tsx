@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Question } from "./address.ts";
 import { nameOf, type Place } from "./api.ts";
 import { Chart } from "./chart.tsx";
@@ -54,6 +54,7 @@ function LoadingCards() {
   );
 }
 
+const NONE: readonly string[] = [];
 const TABS = ["ways", "itinerary", "map", "compare"] as const;
 type Tab = (typeof TABS)[number];
 
@@ -69,7 +70,7 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
   const { answer, question, places, speech } = props;
   const { ways } = answer;
   const [hovered, setHovered] = useState<string | null>(null);
-  const [compared, setCompared] = useState<readonly string[]>([]);
+  const [compared, setCompared] = useState<readonly string[]>(NONE);
   const [tab, showTab] = useState<Tab>("ways");
   const setTab = (name: Tab): void => {
     showTab(name);
@@ -85,13 +86,31 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
     props.onChoose(id);
   };
   useEffect(() => {
-    setCompared([]);
+    setCompared(NONE);
     showTab("ways");
   }, [answer.question.from, answer.question.to]);
   useEffect(() => {
     // Measured when the browser has painted what was drawn.
     requestAnimationFrame(() => setTimeout(() => performance.mark("answer-drawn")));
   }, [answer]);
+  // Drawn anew only where it changes, so that pointing at a way is quick.
+  const others = isComparing ? comparedWays.map(({ id }) => id).join() : "";
+  const map = useMemo(
+    () => (
+      <WayMap
+        chosen={chosen}
+        others={isComparing ? comparedWays : []}
+        places={places}
+        speech={speech}
+        height={heightOfMap(tab)}
+      />
+    ),
+    [chosen, others, places, speech, tab],
+  );
+  const itinerary = useMemo(
+    () => <ItineraryCard key={chosen.id} way={chosen} question={answer.question} places={places} speech={speech} />,
+    [chosen, answer, places, speech],
+  );
   const place = places.get(answer.question.to);
   const common = { ways, places, speech, hovered, onHover: setHovered };
   return (
@@ -147,20 +166,8 @@ function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
             />
           </div>
         ) : null}
-        <div data-panel="map">
-          <WayMap
-            chosen={chosen}
-            others={isComparing ? comparedWays : []}
-            places={places}
-            speech={speech}
-            height={heightOfMap(tab)}
-          />
-        </div>
-        {isComparing ? null : (
-          <div data-panel="itinerary">
-            <ItineraryCard key={chosen.id} way={chosen} question={answer.question} places={places} speech={speech} />
-          </div>
-        )}
+        <div data-panel="map">{map}</div>
+        {isComparing ? null : <div data-panel="itinerary">{itinerary}</div>}
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { Mark, OUTLINES } from "./shapes.tsx";
 import { type Way, emissionLimits, listUnbeaten } from "./ways.ts";
 
 const HEIGHT = 300;
+/** Of a chart in a tab that is hidden. */
+const GUESSED_WIDTH = 520;
 const LEFT = 58;
 const TOP = 52;
 const BOTTOM = 252;
@@ -34,7 +36,7 @@ export function Chart(props: {
 }) {
   const { ways, before = [], speech } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 520);
+  const width = useWidth(frame) || GUESSED_WIDTH;
   const right = width - 15;
   const all = [...ways, ...before];
   const days = buildAxis(

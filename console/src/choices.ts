@@ -58,9 +58,10 @@ export function useChoices(places: ReadonlyMap<string, Place>, speech: Speech): 
     if (kind === "passages") return (read?.seaPassages ?? []).map((entry) => entry.id);
     return (read?.routes.edges ?? []).map(({ node }) => node.code);
   };
+  const collator = useMemo(() => new Intl.Collator(speech.language), [speech.language]);
   const list = (kind: AvoidedKind): readonly (readonly [string, string])[] => {
     const named = codesOf(kind).map((code) => [code, name(kind, code)] as const);
-    return kind === "modes" ? named : named.sort(([, a], [, b]) => a.localeCompare(b, speech.language));
+    return kind === "modes" ? named : named.sort(([, a], [, b]) => collator.compare(a, b));
   };
   const points = useMemo(() => (read ? listPoints(read, places) : []), [read, places]);
   return { list, name, points };

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 /** A field of the search bar that opens to a panel; Escape and a press elsewhere close it. */
 export function Popover(props: { label: string; value: string; small?: string; children: ComponentChildren }) {
   const panel = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const onPress = (event: Event): void => {
       if (panel.current?.open && !event.composedPath().includes(panel.current)) panel.current.open = false;
@@ -15,6 +16,7 @@ export function Popover(props: { label: string; value: string; small?: string; c
     <details
       class="field popover"
       ref={panel}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.currentTarget.open = false;
@@ -27,7 +29,7 @@ export function Popover(props: { label: string; value: string; small?: string; c
           {props.value} {props.small ? <small>{props.small}</small> : null}
         </span>
       </summary>
-      <div class="popover-body">{props.children}</div>
+      {isOpen ? <div class="popover-body">{props.children}</div> : null}
     </details>
   );
 }

@@ -91,11 +91,22 @@ export function createSpeech(language: Language): Speech {
     return fill(message[plurals.select(Number(values.n ?? 0)) as keyof Plural] ?? message.other, values);
   };
   const say = (key: MessageKey, values: Values = {}): string => textOf(messages[key], values);
-  const number = (value: number, digits = 0): string =>
-    new Intl.NumberFormat(MONEY_LOCALES[language], {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(value);
+  // A format takes longer to make than a hundred numbers to write.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const formatOf = (digits: number, currency?: string): Intl.NumberFormat => {
+    const key = `${digits}${currency ?? ""}`;
+    let format = formats.get(key);
+    if (!format) {
+      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      format = new Intl.NumberFormat(
+        MONEY_LOCALES[language],
+        currency ? { ...options, style: "currency", currency } : options,
+      );
+      formats.set(key, format);
+    }
+    return format;
+  };
+  const number = (value: number, digits = 0): string => formatOf(digits).format(value);
 
   const dayOfMonth = (date: string): string => {
     const day = new Date(`${date}T00:00:00Z`);
@@ -119,13 +130,7 @@ export function createSpeech(language: Language): Speech {
       if (days === 0) return say("duration.hours", { h: hours });
       return hours === 0 ? say("duration.days", { d: days }) : say("duration.daysHours", { d: days, h: hours });
     },
-    money: (amount, currency, digits = 0) =>
-      new Intl.NumberFormat(MONEY_LOCALES[language], {
-        style: "currency",
-        currency,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(amount),
+    money: (amount, currency, digits = 0) => formatOf(digits, currency).format(amount),
     number,
     day: (dateTime, withYear = false) => {
       const date = new Date(`${dateTime.slice(0, 10)}T00:00:00Z`);

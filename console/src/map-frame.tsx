@@ -61,7 +61,7 @@ export function MapFrame(props: {
   const frame = useRef<HTMLDivElement>(null);
   const moved = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(frame, 720);
+  const width = useWidth(frame);
   const [view, setView] = useState<View>(FITTED);
   const [ground, setGround] = useState<Ground | null>(null);
   const [hasBoundaries, setBoundaries] = useState(false);
@@ -94,14 +94,25 @@ export function MapFrame(props: {
       [2 * width, 2 * height],
     ]);
   }, [props.fitTo, props.isWorld, width, height, view]);
-  const shapes = useMemo(() => {
-    const path = geoPath(projection);
-    if (!ground) return null;
-    const shaded = (props.shaded ?? []).map((code) => path(listCountryShapes(ground, code)) ?? "");
-    return { land: path(ground.land) ?? "", boundaries: path(ground.boundaries) ?? "", shaded: shaded.join("") };
-  }, [projection, ground, props.shaded]);
+  // Nothing is drawn while the frame is hidden, as in another tab of a phone.
+  const isLaidOut = width > 0;
+  const land = useMemo(
+    () => (isLaidOut && ground ? geoPath(projection)(ground.land) : null),
+    [projection, ground, isLaidOut],
+  );
+  const boundaries = useMemo(
+    () => (hasBoundaries && isLaidOut && ground ? geoPath(projection)(ground.boundaries) : null),
+    [projection, ground, isLaidOut, hasBoundaries],
+  );
+  const shaded = useMemo(
+    () =>
+      isLaidOut && ground
+        ? (props.shaded ?? []).map((code) => geoPath(projection)(listCountryShapes(ground, code)) ?? "").join("")
+        : "",
+    [projection, ground, isLaidOut, props.shaded],
+  );
   useEffect(() => {
-    if (props.paint && canvas.current)
+    if (props.paint && canvas.current && width > 0)
       paintCanvas(canvas.current, width, height, (context) => props.paint!(context, projection));
   }, [projection, props.paint, width, height]);
 
@@ -151,17 +162,14 @@ export function MapFrame(props: {
       >
         <div class="map-moved" ref={moved}>
           <svg class="ground" width={width} height={height} aria-hidden="true">
-            {shapes ? (
-              <path class="land" d={shapes.land} />
-            ) : (
-              <path class="graticule" d={geoPath(projection)(geoGraticule10()) ?? ""} />
-            )}
-            {shapes?.shaded ? <path class="closed-country" d={shapes.shaded} /> : null}
-            {shapes && hasBoundaries ? <path class="boundaries" d={shapes.boundaries} /> : null}
+            {land ? <path class="land" d={land} /> : null}
+            {isLaidOut && !land ? <path class="graticule" d={geoPath(projection)(geoGraticule10()) ?? ""} /> : null}
+            {shaded ? <path class="closed-country" d={shaded} /> : null}
+            {boundaries ? <path class="boundaries" d={boundaries} /> : null}
           </svg>
           {props.paint ? <canvas ref={canvas} aria-hidden="true" /> : null}
           <svg class="drawn" width={width} height={height} role="img" aria-label={props.description}>
-            {props.draw(projection, { width, height })}
+            {isLaidOut ? props.draw(projection, { width, height }) : null}
           </svg>
         </div>
         <div class="map-buttons">

@@ -52,9 +52,20 @@ export function placeLabels(wanted: readonly Wanted[], frame: Box, taken: readon
 }
 
 let context: CanvasRenderingContext2D | null | undefined;
+const widthByText = new Map<string, number>();
 
-/** Width of a text of 12 px in the page's font. */
+/** Width of a text of 12 px in the page's font; measured once for each text and language. */
 export function widthOf(text: string, isBold = false): number {
+  const key = `${document.documentElement.lang}${isBold ? "b" : ""} ${text}`;
+  let width = widthByText.get(key);
+  if (width === undefined) {
+    width = measure(text, isBold);
+    widthByText.set(key, width);
+  }
+  return width;
+}
+
+function measure(text: string, isBold: boolean): number {
   context ??= document.createElement("canvas").getContext("2d");
   if (!context) return text.length * 8;
   context.font = `${isBold ? 600 : 400} 12px ${getComputedStyle(document.body).fontFamily}`;
