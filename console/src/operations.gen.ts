@@ -90,7 +90,7 @@ export type ConstraintsInput = {
   readonly maximumCost?: MaximumCostInput | null | undefined;
   /** Time from ready to arrival at most, up to P180D; P90D when absent. */
   readonly maximumDuration?: string | null | undefined;
-  /** Greenhouse gases of the whole cargo at most. */
+  /** Greenhouse gases of the whole cargo at most, which may weigh 1,000 t in all: see Criterion.EMISSIONS. */
   readonly maximumEmissions?: MaximumEmissionsInput | null | undefined;
   /** Changes of vehicle at most, 0 to 10; 5 when absent. */
   readonly maximumTransfers?: number | null | undefined;

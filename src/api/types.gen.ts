@@ -322,7 +322,7 @@ export type ConstraintsInput = {
   readonly maximumCost?: InputMaybe<MaximumCostInput>;
   /** Time from ready to arrival at most, up to P180D; P90D when absent. */
   readonly maximumDuration?: InputMaybe<Scalars['Duration']['input']>;
-  /** Greenhouse gases of the whole cargo at most. */
+  /** Greenhouse gases of the whole cargo at most, which may weigh 1,000 t in all: see Criterion.EMISSIONS. */
   readonly maximumEmissions?: InputMaybe<MaximumEmissionsInput>;
   /** Changes of vehicle at most, 0 to 10; 5 when absent. */
   readonly maximumTransfers?: InputMaybe<Scalars['Int']['input']>;
@@ -368,7 +368,7 @@ export type CostBreakdown = {
 export type Criterion =
   /** Lower cost of the whole cargo. */
   | 'COST'
-  /** Less greenhouse gas, well to wheel, of cargo up to 1,000 t. */
+  /** Less greenhouse gas, well to wheel. For cargo up to 1,000 t in all, since grams are searched as 32-bit integers; more is BAD_USER_INPUT with inputField cargo. The footprint of an itinerary has no such limit. */
   | 'EMISSIONS'
   /** Earlier arrival; where a latest arrival is asked, later hand-over; in a profile both. */
   | 'TIME'

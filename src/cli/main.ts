@@ -7,13 +7,17 @@ import { printDistances } from "./distance.ts";
 import { printMatrix } from "./matrix.ts";
 import { checkPricePoints } from "./prices.ts";
 import { printPlan } from "./plan.ts";
+import { printReach } from "./reach.ts";
 import { type Options, readArguments } from "./options.ts";
 
 const USAGE = `landbridge <command> [options]
 
   serve      start the GraphQL server (serve --help lists the settings)
-  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--as-of DATE] [--hs CODE] [--compliance EU,GB] [--customer KEY] [--json | --format geojson|csv|dcsa|ical], or plan --request FILE.json | --requests FILE.ndjson --json
-  matrix     matrix FROM,FROM TO,TO [--ready INSTANT] [--as-of DATE] [--json], or matrix --request FILE.json: every pair, on all cores
+  plan       plan FROM TO [--ready INSTANT | --arrive-by INSTANT] [--customer KEY] [--json | --format geojson|csv|dcsa|ical] and the options of
+             requests below; --profile: every option of a window (--search-window, P28D) from --ready on; or
+             plan --request FILE.json | --requests FILE.ndjson --json
+  matrix     matrix FROM,FROM TO,TO [--ready INSTANT] [--json] and the options of requests, or matrix --request FILE.json: every pair, on all cores
+  reach      reach FROM [--ready INSTANT] [--json] and the options of requests: locations within --maximum-duration, --maximum-transfers, --maximum-cost
   migrate    bring the database to the newest schema
   import     import DIR [--dry-run] [--json]: make network files the live network, or say what would change
   export     export DIR [--version VERSION]: write the live network, or another version, as files;
@@ -27,7 +31,14 @@ const USAGE = `landbridge <command> [options]
              lanes, or both (the indicative route)
   doctor     what this machine has and what the network holds
 
-Options of plan, matrix, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with
+Options of requests (plan, matrix, reach): --search-window P14D, --requested-at INSTANT, --criteria time,cost,transfers,emissions, --epsilon 0.05,
+--via CODE,CODE=P2D (passed, or visited for so long), --currency EUR, --as-of DATE, --close PASSAGE=suez or CROSSING=CN-KZ-DOSTYK@FROM..TO
+(repeated), --only FIELD=CODE,CODE and --exclude FIELD=CODE,CODE (repeated; modes, countries, borderCrossings, routes, services, operators,
+locations, passages), --maximum-transfers N, --maximum-duration P30D, --maximum-cost USD, --maximum-emissions-kg KG,
+--minimum-transfer-time PT12H, --compliance EU,GB, --equipment 45G1, --units N, --weight-kg KG (a box, without tare), --hs CODE.
+Whatever else the API takes goes into a file of --request.
+
+Options of plan, matrix, reach, export --compiled, check and doctor: --data DIR (network files) or --bundled (the network that comes with
 landbridge); without them the live network of DATA_DIR or DATABASE_URL (serve --help lists the settings). Of all: --help
 `;
 
@@ -42,6 +53,7 @@ const COMMANDS: Record<string, (positionals: string[], options: Options) => Prom
   keys: async (...args) => (await import("./keys.ts")).manageKeys(...args),
   check: checkNetwork,
   matrix: printMatrix,
+  reach: printReach,
   prices: checkPricePoints,
   distance: printDistances,
   doctor,

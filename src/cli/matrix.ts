@@ -8,7 +8,7 @@ import { parseRequest } from "../planner/parse-request.ts";
 import { closePool, runInPool } from "../server/search-pool.ts";
 import { loadPlanner } from "./load.ts";
 import type { Options } from "./options.ts";
-import { toPlace } from "./plan.ts";
+import { readShared, toPlace } from "./request-options.ts";
 
 const MAXIMUM_CELLS = 12_000;
 
@@ -41,8 +41,8 @@ function readArguments(positionals: readonly string[], options: Options): Record
   return {
     origins: origins.split(",").map(toPlace),
     destinations: destinations.split(",").map(toPlace),
+    ...readShared(options),
     ...(options.ready ? { dateTime: { earliestDeparture: options.ready } } : {}),
-    ...(options["as-of"] ? { scenario: { asOf: options["as-of"] } } : {}),
   };
 }
 

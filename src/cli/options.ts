@@ -29,6 +29,23 @@ const OPTIONS = {
   expires: { type: "string" },
   overlap: { type: "string" },
   "maximum-transfers": { type: "string" },
+  "maximum-duration": { type: "string" },
+  "maximum-cost": { type: "string" },
+  "maximum-emissions-kg": { type: "string" },
+  "minimum-transfer-time": { type: "string" },
+  only: { type: "string", multiple: true },
+  exclude: { type: "string", multiple: true },
+  close: { type: "string", multiple: true },
+  "requested-at": { type: "string" },
+  "search-window": { type: "string" },
+  criteria: { type: "string" },
+  epsilon: { type: "string" },
+  via: { type: "string" },
+  currency: { type: "string" },
+  equipment: { type: "string" },
+  units: { type: "string" },
+  "weight-kg": { type: "string" },
+  profile: { type: "boolean" },
 } as const;
 
 /** The command line; throws on an unknown option. */

@@ -1,15 +1,18 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import type { PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
-import { formatCents, formatDuration } from "../model/units.ts";
+import { formatCents, formatDuration, toInstant } from "../model/units.ts";
 import type { CorridorPlanner } from "../planner/create-planner.ts";
 import type { PreparedRequest } from "../planner/prepared-request.ts";
 import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
 import { describeEnding } from "../planner/list-errors.ts";
+import { parseProfile } from "../planner/parse-profile.ts";
 import { parseRequest } from "../planner/parse-request.ts";
 import { EXPORT_FORMATS } from "../formats/export-itinerary.ts";
 import type { Options } from "./options.ts";
 import { loadPlanner } from "./load.ts";
+import { readShared, toPlace } from "./request-options.ts";
 
 type Print = (prepared: PreparedRequest, request: unknown) => object;
 
@@ -20,22 +23,45 @@ export async function printPlan(positionals: string[], options: Options): Promis
     return answerFiles(planner, options, (prepared) => answerWithFront(planner, prepared), true);
   const [from, to] = positionals;
   if (!from || !to) throw new BadInput("plan", positionals, "two places such as CNLYG KZALA, or --request FILE.json");
+  const ends = { origin: toPlace(from), destination: toPlace(to), ...readShared(options) };
+  if (options.profile) return answerProfile(planner, ends, options);
   const request = {
-    origin: toPlace(from),
-    destination: toPlace(to),
+    ...ends,
     dateTime: {
       ...(options.ready ? { earliestDeparture: options.ready } : {}),
       ...(options["arrive-by"] ? { latestArrival: options["arrive-by"] } : {}),
     },
-    scenario: options["as-of"] ? { asOf: options["as-of"] } : null,
-    constraints: {
-      ...(options["maximum-transfers"] ? { maximumTransfers: Number(options["maximum-transfers"]) } : {}),
-      ...(options.compliance ? { compliance: options.compliance.split(",") } : {}),
-    },
-    ...(options.hs ? { cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1", hsCode: options.hs }] } } : {}),
   };
   if (options.json) return answerOne(planner, request, (prepared) => answerWithFront(planner, prepared), true);
   return options.format === undefined ? printTable(planner, request) : printExport(planner, request, options.format);
+}
+
+/** Every option of a window: a table for people, or with --json the engine's answer. */
+async function answerProfile(planner: CorridorPlanner, ends: object, options: Options): Promise<number> {
+  for (const option of ["arrive-by", "format"] as const)
+    if (options[option] !== undefined) throw new BadInput(`--${option}`, options[option], "none beside --profile");
+  const asked = { ...ends, ...(options.ready ? { earliestDeparture: options.ready } : {}) };
+  const request = parseProfile(asked, Math.ceil(Date.now() / 60_000));
+  if (options.json)
+    return print(
+      answerParsed(
+        planner,
+        () => request,
+        (prepared) => answerWithFront(planner, prepared),
+        true,
+      ),
+    );
+  const answer = await planner.planProfile(request);
+  for (const error of answer.routingErrors) process.stderr.write(`${error.code}: ${error.description}\n`);
+  for (const { departureMinute, arrivalMinute, handoverMinute, costCents, transfers } of answer.options)
+    process.stdout.write(
+      `departs ${toText(departureMinute)}  arrives ${toText(arrivalMinute)}  ${formatDuration(arrivalMinute - handoverMinute).padEnd(10)} USD ${formatCents(costCents).padStart(9)}  ${transfers} transfers\n`,
+    );
+  return answer.options.length > 0 ? 0 : 1;
+}
+
+function toText(minute: number): string {
+  return `${toInstant(minute).toISOString().slice(0, 16)}Z`;
 }
 
 /** The engine's answer; what has ended a search before its own end is told beside it. */
@@ -72,11 +98,6 @@ export async function exportCompiled(_positionals: string[], options: Options): 
   );
 }
 
-/** A place as typed: a terminal has a colon. */
-export function toPlace(text: string): object {
-  return text.includes(":") ? { terminal: text } : { location: text };
-}
-
 async function answerFiles(
   planner: CorridorPlanner,
   options: Options,
@@ -95,8 +116,11 @@ async function answerFiles(
   return 0;
 }
 
-function answerOne(planner: CorridorPlanner, request: unknown, print: Print, withFront: boolean): number {
-  const answer = answerRequest(planner, request, print, withFront);
+function answerOne(planner: CorridorPlanner, request: unknown, tell: Print, withFront: boolean): number {
+  return print(answerRequest(planner, request, tell, withFront));
+}
+
+function print(answer: object): number {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
   return "error" in answer ? 1 : 0;
 }
@@ -113,10 +137,20 @@ function answerText(planner: CorridorPlanner, text: string, print: Print, withFr
 }
 
 /** The answer, or why there is none; what is wrong with a value goes to stderr as well. */
-function answerRequest(planner: CorridorPlanner, request: unknown, print: Print, withFront: boolean): object {
+function answerRequest(planner: CorridorPlanner, request: unknown, tell: Print, withFront: boolean): object {
+  const parse = (): PlanRequest => parseRequest(request, Math.ceil(Date.now() / 60_000));
+  return answerParsed(planner, parse, (prepared) => tell(prepared, request), withFront);
+}
+
+function answerParsed(
+  planner: CorridorPlanner,
+  parse: () => PlanRequest,
+  tell: (prepared: PreparedRequest) => object,
+  withFront: boolean,
+): object {
   try {
-    const prepared = planner.prepare(parseRequest(request, Math.ceil(Date.now() / 60_000)));
-    if (!("code" in prepared)) return print(prepared, request);
+    const prepared = planner.prepare(parse());
+    if (!("code" in prepared)) return tell(prepared);
     process.stderr.write(`${prepared.code}: ${prepared.description}\n`);
     return failure(planner, withFront, prepared.code, prepared.inputField);
   } catch (error) {

@@ -15,7 +15,11 @@ const NO_STORAGE = { freeMinutes: 0, tiers: [] };
 export function buildGramArrays(network: Network, tonnes: number): CostArrays {
   const { timetable } = network;
   if (tonnes > MAXIMUM_TONNES)
-    throw new BadInput("cargo", `${tonnes} t`, `at most ${MAXIMUM_TONNES} t in all where emissions are searched`);
+    throw new BadInput(
+      "cargo",
+      `${tonnes} t`,
+      `at most ${MAXIMUM_TONNES} t in all where emissions are a criterion or limited (grams are searched as 32-bit integers); ask in parts`,
+    );
   const known = hopGramsOf(network, tonnes);
   const { lift } = known;
   const carriage = new Int32Array(timetable.positionCount);
