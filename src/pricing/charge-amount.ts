@@ -6,7 +6,8 @@ import type { Price } from "./price-order.ts";
 export const AMOUNT_DIGITS = 6;
 export const RATE_DIGITS = 9;
 const HUNDREDTH_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS - 2);
-const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
+/** Of an amount times a rate, both scaled. */
+export const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
 
 /** What a row comes to for some boxes: exact until one rounding half up to a cent. */
 export interface ChargeAmount {
@@ -45,7 +46,7 @@ export function percentAmount(price: Price, ofCents: number, rate: bigint): Char
 const scaledByPrice = new WeakMap<Price, { readonly amount: bigint; readonly minimum: bigint }>();
 
 /** Amount and minimum of a row as scaled integers, read once. */
-function scaledOf(price: Price): { readonly amount: bigint; readonly minimum: bigint } {
+export function scaledOf(price: Price): { readonly amount: bigint; readonly minimum: bigint } {
   const known = scaledByPrice.get(price);
   if (known) return known;
   const scaled = {

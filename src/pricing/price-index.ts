@@ -17,6 +17,8 @@ export interface PriceQuestion {
 
 /** Rows that fit a question for some box or other, and the same by charge code; one object for all questions that the same rows fit. */
 export interface FittingRows {
+  /** Of all that are asked for. */
+  readonly number: number;
   readonly rows: readonly Price[];
   readonly byCode: readonly (readonly Price[])[];
 }
@@ -62,7 +64,7 @@ export class PriceIndex {
     const name = rows.map((price) => price.price).join("|");
     const codes = [...new Set(rows.map((price) => price.charge_code))];
     const byCode = codes.map((code) => rows.filter((price) => price.charge_code === code));
-    const shared = this.fittingByRows.get(name) ?? { rows, byCode };
+    const shared = this.fittingByRows.get(name) ?? { number: this.fittingByRows.size, rows, byCode };
     this.fittingByRows.set(name, shared);
     return shared;
   }

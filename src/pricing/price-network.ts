@@ -8,6 +8,7 @@ import type { PriceQuestion } from "./price-index.ts";
 import { getPricePlan, type PricePlan } from "./price-plan.ts";
 import { PriceTable } from "./price-table.ts";
 import { addUpTariffs } from "./storage.ts";
+import { sumStretches } from "./stretch-rates.ts";
 
 /** Cost arrays of one cargo in one pricing period, and the charges behind every number. */
 export interface PricedNetwork {
@@ -67,11 +68,15 @@ function sumPositions(
   table: PriceTable,
   charges: NetworkCharges,
 ): Pick<CostArrays, "boardCents" | "carriageCents"> {
-  const { stretches, stretchesOf, stretchOffset, boardings, boardingOf } = plan;
+  const { stretches, stretchesOf, stretchOffset, boardings, boardingOf, likeBoarding } = plan;
   const boardCents = new Int32Array(timetable.positionCount);
   const carriageCents = new Int32Array(timetable.positionCount);
-  const centsByStretch = Int32Array.from(stretches, (stretch) => table.sumCents(listDue(table, stretch)));
-  const centsByBoarding = Int32Array.from(boardings, (question) => table.sumCents(table.listDue(question)));
+  const centsByStretch = sumStretches(plan, table);
+  const centsByBoarding = new Int32Array(boardings.length);
+  boardings.forEach((question, number) => {
+    const like = likeBoarding[number]!;
+    centsByBoarding[number] = like < number ? centsByBoarding[like]! : table.sumCents(table.listDue(question));
+  });
   parts.forEach(({ pair }, service) => {
     const first = timetable.firstPosition[service]!;
     const through = pair && charges.getThroughPrice(service);

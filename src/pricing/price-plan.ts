@@ -5,6 +5,7 @@ import {
   askBoarding,
   askGaugeChange,
   type BorderStretch,
+  isBorder,
   isGaugeChargeAtChange,
   listBorderStretches,
   listStretches,
@@ -32,8 +33,13 @@ export interface PricePlan {
   readonly stretches: readonly Stretch[];
   readonly stretchOffset: Int32Array;
   readonly stretchesOf: Int32Array;
+  /** Stretches of one kind are priced by the same rows, whatever their length: one of each, with the length of the longest; and the kind of each. */
+  readonly kinds: readonly { readonly stretch: number; readonly longestMetres: number }[];
+  readonly kindOf: Int32Array;
   /** Questions of boarding, each once, and the one of a position, -1 where nobody boards. */
   readonly boardings: readonly PriceQuestion[];
+  /** The first that the same rows price, by question of boarding. */
+  readonly likeBoarding: Int32Array;
   readonly boardingOf: Int32Array;
 }
 
@@ -62,7 +68,15 @@ function buildPricePlan(network: Network, customer: string | null): PricePlan {
   );
   const index = getPriceIndex(network.records, customer);
   const stops = planStops(network);
-  return { stops, likeStop: findLikeStops(stops, index), drayage, ...planPositions(network, index) };
+  const positions = planPositions(network, index);
+  return {
+    stops,
+    likeStop: findLikeStops(stops, index),
+    drayage,
+    ...positions,
+    ...groupStretches(positions.stretches, index),
+    likeBoarding: findFirstAlike(positions.boardings.map((question) => index.getFitting(question))),
+  };
 }
 
 function planStops(network: Network): StopPlan[] {
@@ -93,13 +107,7 @@ function planStops(network: Network): StopPlan[] {
 }
 
 function findLikeStops(stops: readonly StopPlan[], index: PriceIndex): Int32Array {
-  const numberByRows = new Map<object, number>();
-  const numberOf = (question: PriceQuestion): number => {
-    const rows = index.getFitting(question);
-    const number = numberByRows.get(rows) ?? numberByRows.size;
-    numberByRows.set(rows, number);
-    return number;
-  };
+  const numberOf = (question: PriceQuestion): number => index.getFitting(question).number;
   const stopByName = new Map<string, number>();
   return Int32Array.from(stops, ({ origin, destination, transfer, storage, gaugeChanges }, stop) => {
     const changes = gaugeChanges.map(({ stretch, tracks }) => [stretch.crossing, tracks]);
@@ -108,6 +116,31 @@ function findLikeStops(stops: readonly StopPlan[], index: PriceIndex): Int32Arra
     stopByName.set(name, like);
     return like;
   });
+}
+
+/** By place in a list: the first place of the same value. */
+function findFirstAlike(values: readonly unknown[]): Int32Array {
+  const placeByValue = new Map<unknown, number>();
+  return Int32Array.from(values, (value, place) => {
+    const first = placeByValue.get(value) ?? place;
+    placeByValue.set(value, first);
+    return first;
+  });
+}
+
+function groupStretches(stretches: readonly Stretch[], index: PriceIndex): Pick<PricePlan, "kinds" | "kindOf"> {
+  const kinds: { stretch: number; longestMetres: number }[] = [];
+  const kindByName = new Map<string, number>();
+  const kindOf = Int32Array.from(stretches, (stretch, number) => {
+    const questions = [stretch.question, ...(stretch.countries ?? [])];
+    const rows = questions.map((question) => index.getFitting(question).number);
+    const name = `${rows}|${stretch.countries !== null}|${isBorder(stretch) ? stretch.paid : ""}`;
+    const kind = kindByName.get(name) ?? kinds.push({ stretch: number, longestMetres: 0 }) - 1;
+    kindByName.set(name, kind);
+    kinds[kind]!.longestMetres = Math.max(kinds[kind]!.longestMetres, stretch.metres);
+    return kind;
+  });
+  return { kinds, kindOf };
 }
 
 function planPositions({ timetable, hops, parts, crossingsById }: Network, index: PriceIndex) {

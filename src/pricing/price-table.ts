@@ -103,7 +103,7 @@ export class PriceTable {
         )
         .sort((a, b) => (a.from_day ?? 0) - (b.from_day ?? 0))
         .map((row) => {
-          const amount = chargeAmount(row, lines, 0, this.rates.get(row.currency)!.scaled);
+          const amount = chargeAmount(row, lines, 0, this.rateOf(row));
           return {
             fromDay: row.from_day ?? 0,
             charge: this.toCharge(row, amount, placeOf(row, question), question.part),
@@ -130,9 +130,14 @@ export class PriceTable {
     return chosen;
   }
 
+  /** US dollars for a unit of the row's currency, scaled. */
+  rateOf(price: Price): bigint {
+    return this.rates.get(price.currency)!.scaled;
+  }
+
   /** A percentage is taken of what the same boxes pay of the other charge at the same place. */
   private amountOf(row: ChosenPrice, beside: readonly ChosenPrice[], distanceMetres: number): ChargeAmount {
-    const rate = this.rates.get(row.price.currency)!.scaled;
+    const rate = this.rateOf(row.price);
     if (row.price.charged_per !== "PERCENT_OF_CHARGE") return chargeAmount(row.price, row.lines, distanceMetres, rate);
     const base = beside
       .filter(({ price }) => price.charge_code === row.price.percent_of && price.charged_per !== "PERCENT_OF_CHARGE")
