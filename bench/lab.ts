@@ -1,4 +1,4 @@
-import { DEFAULT_CARGO } from "../src/model/cargo.ts";
+import { DEFAULT_CARGO, PLAIN_LINE } from "../src/model/cargo.ts";
 import { MINUTES_PER_DAY } from "../src/model/units.ts";
 import { compileNetwork } from "../src/network/compile-network.ts";
 import type { CostArrays } from "../src/network/cost-arrays.ts";
@@ -22,7 +22,8 @@ export interface Lab {
   readonly ports: readonly number[];
   /** First minute that a query may be ready at. */
   readonly readyMinute: number;
-  readonly priceAgain: (day: number) => CostArrays;
+  /** Cost arrays of a cargo and pricing date that differ with the number, worked out anew. */
+  readonly priceAnew: (number: number) => CostArrays;
 }
 export interface Pair {
   readonly origin: number;
@@ -32,6 +33,7 @@ export interface Pair {
 const HORIZON_MINUTES = 90 * MINUTES_PER_DAY;
 const READY_DAYS = 28;
 export const MAXIMUM_TRANSFERS = 4;
+const EQUIPMENT = ["45G1", "22G1", "45R1", "22T1", "42G1"];
 
 /** The bundled network around today, one 40-foot box of 20 t. */
 export function openLab(): Lab {
@@ -43,11 +45,15 @@ export function openLab(): Lab {
   const served = timetable.stops
     .map((_, stop) => stop)
     .filter((stop) => timetable.boardingOffset[stop + 1]! > timetable.boardingOffset[stop]!);
-  const price = (day: number): CostArrays => priceNetwork(network, DEFAULT_CARGO, formatDay(today + day)).costs;
+  const priceAnew = (number: number): CostArrays => {
+    const isoEquipmentCode = EQUIPMENT[number % EQUIPMENT.length]!;
+    const line = { ...PLAIN_LINE, isoEquipmentCode, units: 1 + (number % 7), cargoWeightKg: 8_000 + 37 * number };
+    return priceNetwork(network, { requestedEquipments: [line] }, formatDay(today + number)).costs;
+  };
   return {
     name: `${network.version}: ${timetable.services.length} services, ${timetable.eventCount} events`,
     timetable,
-    costs: price(0),
+    costs: priceNetwork(network, DEFAULT_CARGO, formatDay(today)).costs,
     coordinates: timetable.stops.map(({ id }) => {
       const { latitude, longitude } = locationByCode.get(id.split(":")[0]!)!;
       return { latitude: Number(latitude), longitude: Number(longitude) };
@@ -55,7 +61,7 @@ export function openLab(): Lab {
     stations: served.filter((stop) => timetable.stops[stop]!.id.endsWith(":RAIL")),
     ports: served.filter((stop) => timetable.stops[stop]!.id.endsWith(":SEA")),
     readyMinute: (today + 1) * MINUTES_PER_DAY,
-    priceAgain: price,
+    priceAnew,
   };
 }
 

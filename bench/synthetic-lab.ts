@@ -73,7 +73,7 @@ export function buildSyntheticLab(size: number, seed: number): Lab {
     stations: [...Array(stationCount).keys()],
     ports: [...Array(stopCount - stationCount).keys()].map((port) => stationCount + port),
     readyMinute: FIRST_MINUTE + 31 * DAY,
-    priceAgain: () => costs,
+    priceAnew: () => costs,
   };
 }
 

@@ -39,27 +39,24 @@ export function measureBounds(lab: Lab, pairCount: number, seed: number): Yardst
   return [toYardstick("bounds", bounds.p50 / star.p50, 1, detail)];
 }
 
-/** Prices of a pricing date not seen before, bounds and search together, against the mean front. */
+/**
+ * Prices of a cargo and date not seen before, bounds and search together, against the front with all of that at hand; a cargo of its own for
+ * each pair, whose prices each of the repeats works out anew.
+ */
 export function measureColdCargo(lab: Lab, pairCount: number, seed: number): Yardstick[] {
-  const pairs = listPairs(lab, Math.min(pairCount, 200), seed);
-  const warm = pairs.map((pair) => {
+  const times: number[][] = [[], [], []];
+  for (const [number, pair] of listPairs(lab, Math.min(pairCount, 200), seed).entries()) {
     const query = toQuery(pair);
-    const bounds = boundsFor(lab, query);
-    return measureInterleaved([() => search(lab.timetable, lab.costs, query, bounds)])[0]!;
-  });
-  const colds = pairs.slice(0, 5).map((pair, index) => {
-    const start = performance.now();
-    search(lab.timetable, lab.priceAgain(index + 1), toQuery(pair));
-    return performance.now() - start;
-  });
-  const cold = summarise(colds);
-  const { mean } = summarise(warm);
-  return [
-    toYardstick(
-      "cold-cargo",
-      cold.p50 / mean,
-      5,
-      `first query ${cold.p50.toFixed(0)} ms p50 of ${cold.count}, mean front ${(mean * 1000).toFixed(0)} us`,
-    ),
-  ];
+    const bounds = completeFor(lab, query, boundsFor(lab, query));
+    measureInterleaved([
+      () => search(lab.timetable, lab.priceAnew(number), query),
+      () => search(lab.timetable, lab.costs, query, bounds),
+      () => lab.priceAnew(number),
+    ]).forEach((milliseconds, index) => {
+      times[index]!.push(milliseconds);
+    });
+  }
+  const [cold, warm, prices] = times.map(summarise) as [Distribution, Distribution, Distribution];
+  const detail = `first query ${formatDistribution(cold)}, of which prices ${formatDistribution(prices)}; front ${formatDistribution(warm)}; ${warm.count} cargoes`;
+  return [toYardstick("cold-cargo", cold.p50 / warm.mean, 5, detail)];
 }

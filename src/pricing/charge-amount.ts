@@ -9,6 +9,12 @@ const HUNDREDTH_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS - 2);
 /** Of an amount times a rate, both scaled. */
 export const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
 
+/** A dollar's own rate, by which the divisor of cents falls. */
+const DOLLAR_RATE = 10n ** BigInt(RATE_DIGITS);
+const DOLLAR_CENT_DIVISOR = 10 ** (AMOUNT_DIGITS - 2 + 3);
+/** Doubles hold twice as much and the divisor, and the floor of its quotient is exact. */
+const GREATEST_EXACT = 2 ** 51;
+
 /** What a row comes to for some boxes: exact until one rounding half up to a cent. */
 export interface ChargeAmount {
   readonly cents: number;
@@ -25,7 +31,7 @@ export function chargeAmount(
   distanceMetres: number,
   rate: bigint,
 ): ChargeAmount {
-  const quantity = countThousandths(price, lines, distanceMetres);
+  const quantity = BigInt(countThousandths(price, lines, distanceMetres));
   const { amount, minimum } = scaledOf(price);
   const exact = largerOf(amount * quantity, minimum * 1000n);
   return {
@@ -33,6 +39,15 @@ export function chargeAmount(
     originalHundredths: Number(divideHalfUp(exact, HUNDREDTH_DIVISOR * 1000n)),
     quantityThousandths: quantity,
   };
+}
+
+/** The cents of `chargeAmount` alone: in doubles, where amounts are in US dollars and small enough for these to be exact. */
+export function chargeCents(price: Price, lines: readonly BoxLine[], distanceMetres: number, rate: bigint): number {
+  const { amount, minimum } = numbersOf(price);
+  const exact = Math.max(amount * countThousandths(price, lines, distanceMetres), minimum * 1000);
+  if (rate !== DOLLAR_RATE || exact < 0 || exact > GREATEST_EXACT)
+    return chargeAmount(price, lines, distanceMetres, rate).cents;
+  return Math.floor((2 * exact + DOLLAR_CENT_DIVISOR) / (2 * DOLLAR_CENT_DIVISOR));
 }
 
 /** A percentage of the US cents of another charge, at least the row's minimum; its quantity is the per cent. */
@@ -43,10 +58,15 @@ export function percentAmount(price: Price, ofCents: number, rate: bigint): Char
   return { cents, originalHundredths: cents, quantityThousandths: percent / 1000n };
 }
 
-const scaledByPrice = new WeakMap<Price, { readonly amount: bigint; readonly minimum: bigint }>();
+interface Scaled<Integer> {
+  readonly amount: Integer;
+  readonly minimum: Integer;
+}
+const scaledByPrice = new WeakMap<Price, Scaled<bigint>>();
+const numbersByPrice = new WeakMap<Price, Scaled<number>>();
 
 /** Amount and minimum of a row as scaled integers, read once. */
-export function scaledOf(price: Price): { readonly amount: bigint; readonly minimum: bigint } {
+export function scaledOf(price: Price): Scaled<bigint> {
   const known = scaledByPrice.get(price);
   if (known) return known;
   const scaled = {
@@ -57,24 +77,34 @@ export function scaledOf(price: Price): { readonly amount: bigint; readonly mini
   return scaled;
 }
 
+/** The same as doubles, which may not be exact above 2^53. */
+function numbersOf(price: Price): Scaled<number> {
+  const known = numbersByPrice.get(price);
+  if (known) return known;
+  const { amount, minimum } = scaledOf(price);
+  const numbers = { amount: Number(amount), minimum: Number(minimum) };
+  numbersByPrice.set(price, numbers);
+  return numbers;
+}
+
 function largerOf(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
 }
 
-function countThousandths(price: Price, lines: readonly BoxLine[], distanceMetres: number): bigint {
+function countThousandths(price: Price, lines: readonly BoxLine[], distanceMetres: number): number {
   switch (price.charged_per) {
     case "TEU":
-      return BigInt(addUp(lines, "teuHundredths")) * 10n;
+      return addUp(lines, "teuHundredths") * 10;
     case "WAGON":
-      return countWagons(lines) * 1000n;
+      return countWagons(lines) * 1000;
     case "KM_BOX":
-      return BigInt(addUp(lines, null)) * BigInt(distanceMetres);
+      return addUp(lines, null) * distanceMetres;
     case "TONNE":
-      return BigInt(addUp(lines, "grossKg"));
+      return addUp(lines, "grossKg");
     case "CONSIGNMENT":
-      return 1000n;
+      return 1000;
     default:
-      return BigInt(addUp(lines, null)) * 1000n;
+      return addUp(lines, null) * 1000;
   }
 }
 
@@ -86,8 +116,8 @@ function addUp(lines: readonly BoxLine[], measure: "teuHundredths" | "grossKg" |
 }
 
 /** One box of 40 or 45 feet, or two of 20; a single one of 20 pays the wagon. */
-function countWagons(lines: readonly BoxLine[]): bigint {
+function countWagons(lines: readonly BoxLine[]): number {
   const short = lines.filter((line) => line.lengthFeet <= 20).reduce((sum, line) => sum + line.units, 0);
   const long = lines.filter((line) => line.lengthFeet > 20).reduce((sum, line) => sum + line.units, 0);
-  return BigInt(long + Math.ceil(short / 2));
+  return long + Math.ceil(short / 2);
 }

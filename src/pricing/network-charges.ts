@@ -2,7 +2,8 @@ import type { Charge } from "../model/charge.ts";
 import type { Network } from "../network/compile-network.ts";
 import { isBorder, listDue, type Stretch } from "./carriage.ts";
 import type { PricePlan } from "./price-plan.ts";
-import type { PriceTable, StorageRow } from "./price-table.ts";
+import type { PriceTable } from "./price-table.ts";
+import type { StorageRow } from "./storage.ts";
 import { listThroughPrices, type ThroughPrice } from "./through-price.ts";
 
 export interface BorderCharge {

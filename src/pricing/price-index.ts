@@ -20,11 +20,14 @@ export interface FittingRows {
   /** Of all that are asked for. */
   readonly number: number;
   readonly rows: readonly Price[];
-  readonly byCode: readonly (readonly Price[])[];
+  /** By place in the index's `prices`. */
+  readonly byCode: readonly (readonly number[])[];
 }
 
 /** Price rows by part, scope, place and service. */
 export class PriceIndex {
+  readonly prices: readonly Price[];
+  private readonly placeByPrice: ReadonlyMap<Price, number>;
   private readonly rows = new Map<string, Price[]>();
   private readonly namedServices = new Set<string>();
   private readonly fittingByQuestion = new WeakMap<PriceQuestion, FittingRows>();
@@ -33,8 +36,9 @@ export class PriceIndex {
 
   /** Public rows and those of the customer, if one is named. */
   constructor(prices: readonly Price[], customer: string | null) {
-    for (const price of prices) {
-      if (price.customer && price.customer !== customer) continue;
+    this.prices = prices.filter((price) => !price.customer || price.customer === customer);
+    this.placeByPrice = new Map(this.prices.map((price, place) => [price, place]));
+    for (const price of this.prices) {
       const key = keyOf(price.part, price.scope, price.place, price.service ?? "");
       const list = this.rows.get(key);
       if (list) list.push(price);
@@ -63,7 +67,9 @@ export class PriceIndex {
   private share(rows: readonly Price[]): FittingRows {
     const name = rows.map((price) => price.price).join("|");
     const codes = [...new Set(rows.map((price) => price.charge_code))];
-    const byCode = codes.map((code) => rows.filter((price) => price.charge_code === code));
+    const byCode = codes.map((code) =>
+      rows.flatMap((price) => (price.charge_code === code ? [this.placeByPrice.get(price)!] : [])),
+    );
     const shared = this.fittingByRows.get(name) ?? { number: this.fittingByRows.size, rows, byCode };
     this.fittingByRows.set(name, shared);
     return shared;

@@ -7,7 +7,6 @@ import { NetworkCharges } from "./network-charges.ts";
 import type { PriceQuestion } from "./price-index.ts";
 import { getPricePlan, type PricePlan } from "./price-plan.ts";
 import { PriceTable } from "./price-table.ts";
-import { addUpTariffs } from "./storage.ts";
 import { sumStretches } from "./stretch-rates.ts";
 
 /** Cost arrays of one cargo in one pricing period, and the charges behind every number. */
@@ -55,7 +54,7 @@ function sumStops(plan: PricePlan, table: PriceTable): Pick<CostArrays, "stops">
     stops.push({
       originCents: centsOf(origin),
       destinationCents: centsOf(destination),
-      storage: addUpTariffs(table.listStorage(storage)),
+      storage: table.sumStorage(storage),
       transferCents: [...changes, { fromTrack: null, toTrack: null, cents: centsOf(transfer) }],
     });
   });

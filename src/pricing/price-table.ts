@@ -2,10 +2,12 @@ import type { Charge } from "../model/charge.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { isValidOn } from "../network/validity.ts";
 import type { BoxLine } from "./box-lines.ts";
-import { type ChargeAmount, chargeAmount, percentAmount } from "./charge-amount.ts";
+import { type ChargeAmount, chargeAmount, chargeCents, percentAmount } from "./charge-amount.ts";
 import { type ExchangeRate, listRates } from "./exchange.ts";
 import { type FittingRows, fitsLine, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
 import { findBestPrice, isSameTariff, type Price } from "./price-order.ts";
+import { addUpTariffs, type StorageRow } from "./storage.ts";
+import type { StorageTariff } from "../network/cost-arrays.ts";
 
 /** The row of a charge code that some of the boxes pay. */
 export interface ChosenPrice {
@@ -21,19 +23,16 @@ export interface Due extends ChosenPrice {
   /** The rows of all codes there, for percentages. */
   readonly beside: readonly ChosenPrice[];
 }
-/** A storage tariff of some boxes: what each of its tiers costs a started day. */
-export interface StorageRow {
-  readonly freeMinutes: number;
-  readonly tiers: readonly { readonly fromDay: number; readonly charge: Charge }[];
-}
-
 /** The price rows that one cargo pays on one pricing date (YYYY-MM-DD). */
 export class PriceTable {
   private readonly index: PriceIndex;
   private readonly rates: ReadonlyMap<string, ExchangeRate>;
   private lastQuestion: PriceQuestion | null = null;
   private lastChosen: readonly ChosenPrice[] = [];
+  private readonly tariffByFitting = new Map<FittingRows, StorageTariff>();
   private readonly chosenByFitting = new Map<FittingRows, readonly ChosenPrice[]>();
+  /** By line, and place in the index: 1 where the row is for such boxes. */
+  private readonly fits: readonly Uint8Array[];
 
   constructor(
     records: NetworkRecords,
@@ -43,6 +42,7 @@ export class PriceTable {
   ) {
     this.index = getPriceIndex(records, customer);
     this.rates = listRates(records, pricingDate);
+    this.fits = lines.map((line) => Uint8Array.from(this.index.prices, (price) => Number(fitsLine(price, line))));
   }
 
   /** What the boxes pay for a question over a distance, a row of each code. */
@@ -77,7 +77,11 @@ export class PriceTable {
   /** The sum of the charges. */
   sumCents(dues: readonly Due[]): number {
     let sum = 0;
-    for (const due of dues) sum += this.amountOf(due, due.beside, due.metres).cents;
+    for (const { price, lines, metres, beside } of dues)
+      sum +=
+        price.charged_per === "PERCENT_OF_CHARGE"
+          ? this.amountOf({ price, lines }, beside, metres).cents
+          : chargeCents(price, lines, metres, this.rateOf(price));
     return sum;
   }
 
@@ -87,6 +91,14 @@ export class PriceTable {
     if (question !== this.lastQuestion) this.lastChosen = this.chooseBest(this.index.getFitting(question));
     this.lastQuestion = question;
     return this.lastChosen;
+  }
+
+  /** Storage at a terminal as one tariff. The very same where the same rows fit. */
+  sumStorage(question: PriceQuestion): StorageTariff {
+    const fitting = this.index.getFitting(question);
+    const known = this.tariffByFitting.get(fitting) ?? addUpTariffs(this.listStorage(question));
+    this.tariffByFitting.set(fitting, known);
+    return known;
   }
 
   /** Storage at a terminal: for every charge code and kind of box its tiers, which compete as one tariff. */
@@ -117,8 +129,9 @@ export class PriceTable {
     if (known) return known;
     const linesByPrice = new Map<Price, BoxLine[]>();
     for (const ofCode of fitting.byCode)
-      for (const line of this.lines) {
-        const rows = ofCode.filter((price) => fitsLine(price, line));
+      for (const [number, line] of this.lines.entries()) {
+        const rows: Price[] = [];
+        for (const place of ofCode) if (this.fits[number]![place]) rows.push(this.index.prices[place]!);
         const best = findBestPrice(rows, this.pricingDate);
         if (!best) continue;
         const together = linesByPrice.get(best);

@@ -1,7 +1,12 @@
 import type { Charge } from "../model/charge.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { StorageTariff } from "../network/cost-arrays.ts";
-import type { StorageRow } from "./price-table.ts";
+
+/** A storage tariff of some boxes: what each of its tiers costs a started day. */
+export interface StorageRow {
+  readonly freeMinutes: number;
+  readonly tiers: readonly { readonly fromDay: number; readonly charge: Charge }[];
+}
 
 /**
  * All tariffs of a terminal as one, with the shortest free time of them: free times are whole days, so that the tiers of

@@ -1,4 +1,4 @@
-import { type CostArrays, transferCents } from "../network/cost-arrays.ts";
+import { type CostArrays, type TransferCents, transferCents } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
 
 /** Cost arrays as the inner loops read them. */
@@ -31,10 +31,11 @@ function buildCostTables(timetable: Timetable, costs: CostArrays): CostTables {
   const freeMinutes = new Int32Array(count);
   const daySlopeCents = new Int32Array(count);
   const tableByTiers = new Map<object, Int32Array>();
+  const transfersByRows = new Map<object, Int32Array>();
   const storageTable = costs.stops.map(({ storage, transferCents: rows }, stop) => {
-    if (rows.length > 0)
-      for (let tracks = 0; tracks < 16; tracks++)
-        transfers[stop * 16 + tracks] = transferCents(rows, tracks >> 2, tracks & 3);
+    const ofTracks = transfersByRows.get(rows) ?? tabulateTransfers(rows);
+    transfersByRows.set(rows, ofTracks);
+    transfers.set(ofTracks, stop * 16);
     freeMinutes[stop] = storage.freeMinutes;
     for (const tier of storage.tiers) daySlopeCents[stop] = Math.max(daySlopeCents[stop]!, tier.centsPerStartedDay);
     const table = tableByTiers.get(storage.tiers) ?? tabulate(storage.tiers);
@@ -48,6 +49,10 @@ function buildCostTables(timetable: Timetable, costs: CostArrays): CostTables {
     ),
   );
   return { transferCents: transfers, freeMinutes, storageTable, daySlopeCents, linkedDaySlopeCents };
+}
+
+function tabulateTransfers(rows: readonly TransferCents[]): Int32Array {
+  return Int32Array.from({ length: 16 }, (_, tracks) => transferCents(rows, tracks >> 2, tracks & 3));
 }
 
 function tabulate(tiers: CostArrays["stops"][number]["storage"]["tiers"]): Int32Array {
