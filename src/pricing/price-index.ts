@@ -20,25 +20,28 @@ export interface FittingRows {
   /** Of all that are asked for. */
   readonly number: number;
   readonly rows: readonly Price[];
-  /** By place in the index's `prices`. */
-  readonly byCode: readonly (readonly number[])[];
+  readonly byCode: readonly RowsOfCode[];
+}
+/** Rows of one charge code that compete; one object wherever the same do. */
+export interface RowsOfCode {
+  /** Of all that are asked for. */
+  readonly number: number;
+  readonly rows: readonly Price[];
 }
 
 /** Price rows by part, scope, place and service. */
 export class PriceIndex {
-  readonly prices: readonly Price[];
-  private readonly placeByPrice: ReadonlyMap<Price, number>;
   private readonly rows = new Map<string, Price[]>();
   private readonly namedServices = new Set<string>();
   private readonly fittingByQuestion = new WeakMap<PriceQuestion, FittingRows>();
   private readonly fittingByName = new Map<string, FittingRows>();
   private readonly fittingByRows = new Map<string, FittingRows>();
+  private readonly rowsOfCode = new Map<string, RowsOfCode>();
 
   /** Public rows and those of the customer, if one is named. */
   constructor(prices: readonly Price[], customer: string | null) {
-    this.prices = prices.filter((price) => !price.customer || price.customer === customer);
-    this.placeByPrice = new Map(this.prices.map((price, place) => [price, place]));
-    for (const price of this.prices) {
+    for (const price of prices) {
+      if (price.customer && price.customer !== customer) continue;
       const key = keyOf(price.part, price.scope, price.place, price.service ?? "");
       const list = this.rows.get(key);
       if (list) list.push(price);
@@ -67,11 +70,16 @@ export class PriceIndex {
   private share(rows: readonly Price[]): FittingRows {
     const name = rows.map((price) => price.price).join("|");
     const codes = [...new Set(rows.map((price) => price.charge_code))];
-    const byCode = codes.map((code) =>
-      rows.flatMap((price) => (price.charge_code === code ? [this.placeByPrice.get(price)!] : [])),
-    );
+    const byCode = codes.map((code) => this.shareCode(rows.filter((price) => price.charge_code === code)));
     const shared = this.fittingByRows.get(name) ?? { number: this.fittingByRows.size, rows, byCode };
     this.fittingByRows.set(name, shared);
+    return shared;
+  }
+
+  private shareCode(rows: readonly Price[]): RowsOfCode {
+    const name = rows.map((price) => price.price).join("|");
+    const shared = this.rowsOfCode.get(name) ?? { number: this.rowsOfCode.size, rows };
+    this.rowsOfCode.set(name, shared);
     return shared;
   }
 

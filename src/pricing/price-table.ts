@@ -4,7 +4,14 @@ import { isValidOn } from "../network/validity.ts";
 import type { BoxLine } from "./box-lines.ts";
 import { type ChargeAmount, chargeAmount, chargeCents, percentAmount } from "./charge-amount.ts";
 import { type ExchangeRate, listRates } from "./exchange.ts";
-import { type FittingRows, fitsLine, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
+import {
+  type FittingRows,
+  fitsLine,
+  getPriceIndex,
+  type PriceIndex,
+  type PriceQuestion,
+  type RowsOfCode,
+} from "./price-index.ts";
 import { findBestPrice, isSameTariff, type Price } from "./price-order.ts";
 import { addUpTariffs, type StorageRow } from "./storage.ts";
 import type { StorageTariff } from "../network/cost-arrays.ts";
@@ -31,8 +38,8 @@ export class PriceTable {
   private lastChosen: readonly ChosenPrice[] = [];
   private readonly tariffByFitting = new Map<FittingRows, StorageTariff>();
   private readonly chosenByFitting = new Map<FittingRows, readonly ChosenPrice[]>();
-  /** By line, and place in the index: 1 where the row is for such boxes. */
-  private readonly fits: readonly Uint8Array[];
+  /** By line and number of `RowsOfCode`; null where none of the rows is for such boxes. */
+  private readonly bestOfCode: readonly (Price | null)[][];
 
   constructor(
     records: NetworkRecords,
@@ -42,7 +49,7 @@ export class PriceTable {
   ) {
     this.index = getPriceIndex(records, customer);
     this.rates = listRates(records, pricingDate);
-    this.fits = lines.map((line) => Uint8Array.from(this.index.prices, (price) => Number(fitsLine(price, line))));
+    this.bestOfCode = lines.map(() => []);
   }
 
   /** What the boxes pay for a question over a distance, a row of each code. */
@@ -127,20 +134,28 @@ export class PriceTable {
   private chooseBest(fitting: FittingRows): readonly ChosenPrice[] {
     const known = this.chosenByFitting.get(fitting);
     if (known) return known;
-    const linesByPrice = new Map<Price, BoxLine[]>();
+    const chosen: { price: Price; lines: BoxLine[] }[] = [];
     for (const ofCode of fitting.byCode)
-      for (const [number, line] of this.lines.entries()) {
-        const rows: Price[] = [];
-        for (const place of ofCode) if (this.fits[number]![place]) rows.push(this.index.prices[place]!);
-        const best = findBestPrice(rows, this.pricingDate);
-        if (!best) continue;
-        const together = linesByPrice.get(best);
-        if (together) together.push(line);
-        else linesByPrice.set(best, [line]);
+      for (let number = 0; number < this.lines.length; number++) {
+        const price = this.findBest(ofCode, number);
+        if (price === null) continue;
+        const together = chosen.find((other) => other.price === price);
+        if (together) together.lines.push(this.lines[number]!);
+        else chosen.push({ price, lines: [this.lines[number]!] });
       }
-    const chosen = [...linesByPrice].map(([price, lines]) => ({ price, lines }));
     this.chosenByFitting.set(fitting, chosen);
     return chosen;
+  }
+
+  private findBest({ number, rows }: RowsOfCode, line: number): Price | null {
+    const bestOfLine = this.bestOfCode[line]!;
+    let best = bestOfLine[number];
+    if (best === undefined) {
+      const fitting = rows.filter((price) => fitsLine(price, this.lines[line]!));
+      best = findBestPrice(fitting, this.pricingDate) ?? null;
+      bestOfLine[number] = best;
+    }
+    return best;
   }
 
   /** US dollars for a unit of the row's currency, scaled. */

@@ -6,10 +6,12 @@ import type { Due, PriceTable } from "./price-table.ts";
 /** Cents of each of a plan's stretches. Stretches that the same rows price pay one rate, which is worked out once. */
 export function sumStretches({ stretches, kinds, kindOf }: PricePlan, table: PriceTable): Int32Array {
   const rates = kinds.map(({ stretch, longestMetres }) => findRate(table, stretches[stretch]!, longestMetres));
-  return Int32Array.from(stretches, (stretch, number) => {
+  const cents = new Int32Array(stretches.length);
+  stretches.forEach((stretch, number) => {
     const rate = rates[kindOf[number]!]!;
-    return rate ? centsOf(rate, stretch) : table.sumCents(listDue(table, stretch));
+    cents[number] = rate ? centsOf(rate, stretch) : table.sumCents(listDue(table, stretch));
   });
+  return cents;
 }
 
 /** What a kind of stretch costs: cents whatever its length, and exact fractions of a cent a metre, each rounded half up by itself. */

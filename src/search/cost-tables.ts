@@ -52,7 +52,9 @@ function buildCostTables(timetable: Timetable, costs: CostArrays): CostTables {
 }
 
 function tabulateTransfers(rows: readonly TransferCents[]): Int32Array {
-  return Int32Array.from({ length: 16 }, (_, tracks) => transferCents(rows, tracks >> 2, tracks & 3));
+  const table = new Int32Array(16);
+  for (let tracks = 0; tracks < 16; tracks++) table[tracks] = transferCents(rows, tracks >> 2, tracks & 3);
+  return table;
 }
 
 function tabulate(tiers: CostArrays["stops"][number]["storage"]["tiers"]): Int32Array {
