@@ -6,14 +6,13 @@ import type { Price } from "./price-order.ts";
 export const AMOUNT_DIGITS = 6;
 export const RATE_DIGITS = 9;
 const HUNDREDTH_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS - 2);
-/** Of an amount times a rate, both scaled. */
-export const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
+const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
 
 /** A dollar's own rate, by which the divisor of cents falls. */
-const DOLLAR_RATE = 10n ** BigInt(RATE_DIGITS);
+export const DOLLAR_RATE = 10n ** BigInt(RATE_DIGITS);
 const DOLLAR_CENT_DIVISOR = 10 ** (AMOUNT_DIGITS - 2 + 3);
 /** Doubles hold twice as much and the divisor, and the floor of its quotient is exact. */
-const GREATEST_EXACT = 2 ** 51;
+export const GREATEST_EXACT = 2 ** 51;
 
 /** What a row comes to for some boxes: exact until one rounding half up to a cent. */
 export interface ChargeAmount {
@@ -47,6 +46,11 @@ export function chargeCents(price: Price, lines: readonly BoxLine[], distanceMet
   const exact = Math.max(amount * countThousandths(price, lines, distanceMetres), minimum * 1000);
   if (rate !== DOLLAR_RATE || exact < 0 || exact > GREATEST_EXACT)
     return chargeAmount(price, lines, distanceMetres, rate).cents;
+  return toDollarCents(exact);
+}
+
+/** Cents, rounded half up, of a scaled amount in US dollars times thousandths, from 0 to GREATEST_EXACT. */
+export function toDollarCents(exact: number): number {
   return Math.floor((2 * exact + DOLLAR_CENT_DIVISOR) / (2 * DOLLAR_CENT_DIVISOR));
 }
 
@@ -66,7 +70,7 @@ const scaledByPrice = new WeakMap<Price, Scaled<bigint>>();
 const numbersByPrice = new WeakMap<Price, Scaled<number>>();
 
 /** Amount and minimum of a row as scaled integers, read once. */
-export function scaledOf(price: Price): Scaled<bigint> {
+function scaledOf(price: Price): Scaled<bigint> {
   const known = scaledByPrice.get(price);
   if (known) return known;
   const scaled = {
@@ -78,7 +82,7 @@ export function scaledOf(price: Price): Scaled<bigint> {
 }
 
 /** The same as doubles, which may not be exact above 2^53. */
-function numbersOf(price: Price): Scaled<number> {
+export function numbersOf(price: Price): Scaled<number> {
   const known = numbersByPrice.get(price);
   if (known) return known;
   const { amount, minimum } = scaledOf(price);

@@ -1,5 +1,5 @@
 import { listDue, type Stretch } from "./carriage.ts";
-import { CENT_DIVISOR, scaledOf } from "./charge-amount.ts";
+import { DOLLAR_RATE, GREATEST_EXACT, numbersOf, toDollarCents } from "./charge-amount.ts";
 import type { PricePlan } from "./price-plan.ts";
 import type { Due, PriceTable } from "./price-table.ts";
 
@@ -14,19 +14,19 @@ export function sumStretches({ stretches, kinds, kindOf }: PricePlan, table: Pri
   return cents;
 }
 
-/** What a kind of stretch costs: cents whatever its length, and exact fractions of a cent a metre, each rounded half up by itself. */
+/** What a kind of stretch costs: cents whatever its length, and amounts for its metres, each rounded half up by itself. */
 interface Rate {
   readonly fixedCents: number;
   readonly perMetre: readonly PerMetre[];
 }
 interface PerMetre {
-  readonly numerator: number;
-  readonly denominator: number;
+  /** Of all boxes for a kilometre; times metres it is what `toDollarCents` takes. */
+  readonly scaledAmount: number;
   /** Paid for the half of the segment that lies in one of its countries. */
   readonly isShare: boolean;
 }
 
-/** Null where a row is not paid by the metre alone, or where doubles would not be exact for the longest of these stretches. */
+/** Null where doubles would not be exact, or a row depends on others: then each stretch is summed up by itself. */
 function findRate(table: PriceTable, stretch: Stretch, longestMetres: number): Rate | null {
   const dues = listDue(table, stretch);
   const byMetre = dues.filter(({ price }) => price.charged_per === "KM_BOX");
@@ -41,30 +41,17 @@ function findRate(table: PriceTable, stretch: Stretch, longestMetres: number): R
   return { fixedCents: table.sumCents(others), perMetre };
 }
 
+/** Of a row in US dollars without a minimum; null for another, and where the longest of these stretches is too dear for doubles. */
 function findPerMetre(table: PriceTable, due: Due, longestMetres: number, isShare: boolean): PerMetre | null {
-  const { amount, minimum } = scaledOf(due.price);
-  if (minimum !== 0n || amount < 0n) return null;
-  const boxes = due.lines.reduce((sum, line) => sum + line.units, 0);
-  const numerator = amount * BigInt(boxes) * table.rateOf(due.price);
-  const denominator = CENT_DIVISOR * 1000n;
-  const shared = greatestDivisor(numerator, denominator);
-  const exact = { numerator: Number(numerator / shared), denominator: Number(denominator / shared), isShare };
-  const greatest = 2 * exact.numerator * longestMetres + exact.denominator;
-  return greatest <= Number.MAX_SAFE_INTEGER ? exact : null;
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  let [large, small] = [a, b];
-  while (small > 0n) [large, small] = [small, large % small];
-  return large;
+  const { amount, minimum } = numbersOf(due.price);
+  if (table.rateOf(due.price) !== DOLLAR_RATE || minimum !== 0 || amount < 0) return null;
+  const scaledAmount = due.lines.reduce((sum, line) => sum + line.units, 0) * amount;
+  return scaledAmount * longestMetres <= GREATEST_EXACT ? { scaledAmount, isShare } : null;
 }
 
 function centsOf({ fixedCents, perMetre }: Rate, { metres, countries }: Stretch): number {
   let cents = fixedCents;
-  for (const { numerator, denominator, isShare } of perMetre) {
-    const paid = isShare ? Math.round(metres / countries!.length) : metres;
-    // Integers below 2^53, whose quotient's floor a double gives exactly.
-    cents += Math.floor((2 * numerator * paid + denominator) / (2 * denominator));
-  }
+  for (const { scaledAmount, isShare } of perMetre)
+    cents += toDollarCents(scaledAmount * (isShare ? Math.round(metres / countries!.length) : metres));
   return cents;
 }
