@@ -103,31 +103,34 @@ export class PriceTable {
   /** Storage at a terminal as one tariff. The very same where the same rows fit. */
   sumStorage(question: PriceQuestion): StorageTariff {
     const fitting = this.index.getFitting(question);
-    const known = this.tariffByFitting.get(fitting) ?? addUpTariffs(this.listStorage(question));
-    this.tariffByFitting.set(fitting, known);
-    return known;
+    const known = this.tariffByFitting.get(fitting);
+    if (known) return known;
+    const rows = this.listTariffs(fitting, (row, lines) => ({
+      amountCents: chargeCents(row, lines, 0, this.rateOf(row)),
+    }));
+    const tariff = addUpTariffs(rows);
+    this.tariffByFitting.set(fitting, tariff);
+    return tariff;
   }
 
   /** Storage at a terminal: for every charge code and kind of box its tiers, which compete as one tariff. */
   listStorage(question: PriceQuestion): StorageRow[] {
-    const fitting = this.index.getFitting(question);
+    return this.listTariffs(this.index.getFitting(question), (row, lines) =>
+      this.toCharge(row, chargeAmount(row, lines, 0, this.rateOf(row)), placeOf(row, question), question.part),
+    );
+  }
+
+  private listTariffs<OfDay extends Pick<Charge, "amountCents">>(
+    fitting: FittingRows,
+    chargeOf: (row: Price, lines: readonly BoxLine[]) => OfDay,
+  ): StorageRow<OfDay>[] {
     return this.chooseBest(fitting).map(({ price, lines }) => ({
       freeMinutes: price.free_minutes ?? 0,
-      tiers: fitting.rows
-        .filter(
-          (row) =>
-            row.charge_code === price.charge_code &&
-            isSameTariff(row, price) &&
-            lines.every((line) => fitsLine(row, line)),
-        )
+      tiers: fitting.byCode
+        .find(({ rows }) => rows.includes(price))!
+        .rows.filter((row) => isSameTariff(row, price) && lines.every((line) => fitsLine(row, line)))
         .sort((a, b) => (a.from_day ?? 0) - (b.from_day ?? 0))
-        .map((row) => {
-          const amount = chargeAmount(row, lines, 0, this.rateOf(row));
-          return {
-            fromDay: row.from_day ?? 0,
-            charge: this.toCharge(row, amount, placeOf(row, question), question.part),
-          };
-        }),
+        .map((row) => ({ fromDay: row.from_day ?? 0, charge: chargeOf(row, lines) })),
     }));
   }
 

@@ -3,16 +3,16 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { StorageTariff } from "../network/cost-arrays.ts";
 
 /** A storage tariff of some boxes: what each of its tiers costs a started day. */
-export interface StorageRow {
+export interface StorageRow<OfDay extends Pick<Charge, "amountCents"> = Charge> {
   readonly freeMinutes: number;
-  readonly tiers: readonly { readonly fromDay: number; readonly charge: Charge }[];
+  readonly tiers: readonly { readonly fromDay: number; readonly charge: OfDay }[];
 }
 
 /**
  * All tariffs of a terminal as one, with the shortest free time of them: free times are whole days, so that the tiers of
  * the others begin as many days later.
  */
-export function addUpTariffs(rows: readonly StorageRow[]): StorageTariff {
+export function addUpTariffs(rows: readonly StorageRow<Pick<Charge, "amountCents">>[]): StorageTariff {
   if (rows.length === 0) return { freeMinutes: 0, tiers: [] };
   const freeMinutes = Math.min(...rows.map((row) => row.freeMinutes));
   const starts = rows.flatMap((row) =>
