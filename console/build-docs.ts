@@ -9,6 +9,7 @@ const PAGES = [
   "concepts",
   "data",
   "cargo",
+  "rules",
   "prices",
   "what-if",
   "provenance",
