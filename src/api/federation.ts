@@ -67,7 +67,7 @@ export async function printSubgraphSdl(): Promise<string> {
   return (data as { _service: { sdl: string } })._service.sdl;
 }
 
-function resolveReference(reference: unknown, index: number, context: ApiContext) {
+async function resolveReference(reference: unknown, index: number, context: ApiContext) {
   const { __typename: type, id, code } = (reference ?? {}) as Record<string, unknown>;
   const field = `representations[${index}]`;
   if (typeof type !== "string" || !TYPES.includes(type))
@@ -75,6 +75,6 @@ function resolveReference(reference: unknown, index: number, context: ApiContext
   const globalId =
     typeof id === "string" ? id : typeof code === "string" && type !== "Itinerary" ? toGlobalId(type, code) : null;
   if (globalId === null) throw badUserInput(field, reference, type === "Itinerary" ? "an id" : "an id or a code");
-  const found = findNode(context, globalId);
+  const found = await findNode(context, globalId);
   return found && "__typename" in found && found.__typename === type ? found : null;
 }

@@ -103,7 +103,7 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: Ke
       deadline: now + SEARCHES_MILLISECONDS,
     });
   };
-  serveQueries(app, api, createContext);
+  const ways = serveQueries(app, api, createContext);
   const isTrusted = (query: string): boolean => config.trustedDocuments?.has(query) ?? true;
   await serveStreams(
     app,
@@ -112,7 +112,7 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: Ke
     { schema: api.schema, limits: config.limits, charge, isTrusted },
     createContext,
   );
-  serveMetrics(app, planners, api.answers);
+  serveMetrics(app, planners, api.answers, ways);
 }
 
 function servePages(app: FastifyInstance, { planners, databaseState }: Served): void {

