@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   formats: ["model", "network"],
   lanes: ["model"],
   liner: ["model", "network", "lanes", "server"],
-  api: ["model", "planner"],
+  api: ["model", "planner", "formats"],
   client: [],
   store: ["model", "network", "formats"],
   server: ["model", "network", "pricing", "search", "planner", "formats", "lanes", "store", "api"],

@@ -665,6 +665,17 @@ export type ExchangeRate = {
   readonly usdPerUnit: Scalars['Decimal']['output'];
 };
 
+/** What an itinerary can be written as. */
+export type ExportFormat =
+  /** CSV (RFC 4180): a line for each leg, step and charge. */
+  | 'CSV'
+  /** A point-to-point routing in the shape of DCSA Commercial Schedules, as JSON. */
+  | 'DCSA'
+  /** GeoJSON (RFC 7946): a line along the tracks or lanes for each leg, a point for each step. */
+  | 'GEOJSON'
+  /** iCalendar (RFC 5545): an event for each leg and each step that takes time. */
+  | 'ICALENDAR';
+
 /** Greenhouse gases, well to wheel. */
 export type Footprint = {
   /** Kilograms CO2e of the whole cargo, well to wheel. */
@@ -868,6 +879,8 @@ export type Itinerary = Node & {
   readonly durationRange: DurationRange;
   /** Arrival at the destination, local time with offset. */
   readonly end: Scalars['DateTime']['output'];
+  /** The way as the text of a file. */
+  readonly export: Scalars['String']['output'];
   /** What it emits. */
   readonly footprint: Footprint;
   /** Identifies the way without storage. */
@@ -892,6 +905,12 @@ export type Itinerary = Node & {
   readonly tradeOffs: ReadonlyArray<TradeOff>;
   /** How likely each change of departure holds, in order; a change of gauge inside a through train waits for nobody and is not listed. */
   readonly transferRisks: ReadonlyArray<TransferRisk>;
+};
+
+
+/** A way from origin to destination. */
+export type ItineraryExportArgs = {
+  format: ExportFormat;
 };
 
 /** A reason why an itinerary can no longer be ridden. */
@@ -2198,6 +2217,7 @@ export type ResolversTypes = {
   EmissionFactor: ResolverTypeWrapper<EmissionFactorModel>;
   EmissionUnit: EmissionUnit;
   ExchangeRate: ResolverTypeWrapper<UsedRate>;
+  ExportFormat: ExportFormat;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
   GaugeBreak: ResolverTypeWrapper<GaugeBreakModel>;
@@ -2775,6 +2795,7 @@ export type ItineraryResolvers<ContextType = ApiContext, ParentType extends Reso
   duration?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   durationRange?: Resolver<ResolversTypes['DurationRange'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  export?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ItineraryExportArgs, 'format'>>;
   footprint?: Resolver<ResolversTypes['Footprint'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['ItineraryLabel']>, ParentType, ContextType>;

@@ -4,12 +4,16 @@ import type { PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { formatCents, formatDuration, toInstant } from "../model/units.ts";
 import type { CorridorPlanner } from "../planner/create-planner.ts";
+import { drawLeg } from "../planner/draw-leg.ts";
+import { createSeaWays } from "../planner/sea-ways.ts";
+import { readLaneRows } from "../server/read-sea-lanes.ts";
+import type { Leg } from "../model/itinerary.ts";
 import type { PreparedRequest } from "../planner/prepared-request.ts";
 import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
 import { describeEnding } from "../planner/list-errors.ts";
 import { parseProfile } from "../planner/parse-profile.ts";
 import { parseRequest } from "../planner/parse-request.ts";
-import { EXPORT_FORMATS } from "../formats/export-itinerary.ts";
+import { EXPORT_FORMATS, isExportFormat } from "../formats/export-itinerary.ts";
 import type { Options } from "./options.ts";
 import { loadPlanner } from "./load.ts";
 import { readShared, toPlace } from "./request-options.ts";
@@ -74,11 +78,16 @@ function answerWithFront(planner: CorridorPlanner, prepared: PreparedRequest): o
 
 /** The itineraries of a request in an exchange format. */
 function printExport(planner: CorridorPlanner, request: unknown, format: string): number {
-  const write = Object.hasOwn(EXPORT_FORMATS, format) ? EXPORT_FORMATS[format] : undefined;
-  if (!write) throw new BadInput("--format", format, Object.keys(EXPORT_FORMATS).join(", "));
+  if (!isExportFormat(format)) throw new BadInput("--format", format, Object.keys(EXPORT_FORMATS).join(", "));
   const answer = planner.plan(parseRequest(request, Math.ceil(Date.now() / 60_000)));
   for (const error of answer.routingErrors) process.stderr.write(`${error.code}: ${error.description}\n`);
-  process.stdout.write(write(answer.itineraries, (code) => planner.directory.locationByCode.get(code)!));
+  const { directory } = planner;
+  const lanes = createSeaWays(readLaneRows);
+  const atlas = {
+    find: (code: string) => directory.locationByCode.get(code)!,
+    draw: (leg: Leg) => drawLeg(leg, directory, lanes(directory)),
+  };
+  process.stdout.write(EXPORT_FORMATS[format](answer.itineraries, atlas));
   return answer.itineraries.length > 0 ? 0 : 1;
 }
 

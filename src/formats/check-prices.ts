@@ -1,3 +1,4 @@
+import { REEFER_POWER_GROUPS } from "../model/cargo.ts";
 import { MINUTES_PER_DAY, parseDecimal } from "../model/units.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
 import type { Fault } from "./fault.ts";
@@ -120,7 +121,7 @@ export function checkPrices(records: NetworkRecords, faults: Fault[]): void {
     segments: new Set(records.segments.map((row) => row.segment)),
     services: new Set([...records.services.map((row) => row.service), ...records.routes.map((row) => row.route)]),
     boxProviders: new Set(records["box-providers"].map((row) => row.provider)),
-    groups: new Set(records.equipment.flatMap((row) => row.price_groups)),
+    groups: new Set([...records.equipment.flatMap((row) => row.price_groups), ...REEFER_POWER_GROUPS]),
     bases: new Set(
       records.prices
         .filter((price) => price.charged_per !== "PERCENT_OF_CHARGE")

@@ -1,10 +1,15 @@
-import type { Itinerary } from "../model/itinerary.ts";
+import type { LineGeometry } from "../model/geometry.ts";
+import type { Itinerary, Leg } from "../model/itinerary.ts";
 import { formatCents, toInstant } from "../model/units.ts";
 
 import { type FindLocation, codeOf } from "./local-time.ts";
 
-/** A FeatureCollection (RFC 7946): a line along the tracks or between the calls of a ship for each leg, a point for each step. */
-export function formatGeoJson(itineraries: readonly Itinerary[], find: FindLocation): string {
+/** A FeatureCollection (RFC 7946): a line along the tracks or lanes for each leg, a point for each step. */
+export function formatGeoJson(
+  itineraries: readonly Itinerary[],
+  find: FindLocation,
+  draw: (leg: Leg) => LineGeometry,
+): string {
   const at = (terminal: string): [number, number] => {
     const { longitude, latitude } = find(codeOf(terminal));
     return [longitude, latitude];
@@ -12,7 +17,7 @@ export function formatGeoJson(itineraries: readonly Itinerary[], find: FindLocat
   const features = itineraries.flatMap((itinerary, index) => [
     ...itinerary.legs.map((leg) => ({
       type: "Feature",
-      geometry: { type: "LineString", coordinates: leg.line.map(at) },
+      geometry: draw(leg),
       properties: {
         itinerary: index + 1,
         ...whoseBoxes(itinerary),

@@ -4,6 +4,11 @@ export type Provision = "SHIPPER" | "CARRIER";
 /** What a reefer is fed by on the way: a generator set, plugs of ships and terminals, its own engine; PASSIVE runs unpowered. */
 export const REEFER_POWERS = ["GENSET", "PLUG", "SELF_POWERED", "PASSIVE"] as const;
 export type ReeferPower = (typeof REEFER_POWERS)[number];
+/** The equipment group of price rows for fed reefers, and those for what feeds them. */
+export const REEFER_GROUP = "REEFER";
+export const REEFER_POWER_GROUPS: readonly string[] = REEFER_POWERS.filter((power) => power !== "PASSIVE").map(
+  (power) => `${REEFER_GROUP}_${power}`,
+);
 
 export interface DangerousGoods {
   /** With prefix, such as UN3480. */

@@ -1,4 +1,4 @@
-import type { Cargo, Provision } from "../model/cargo.ts";
+import { type Cargo, type Provision, REEFER_GROUP, type RequestedEquipment } from "../model/cargo.ts";
 import type { NetworkRecords } from "../network/records.ts";
 
 /** Boxes that every price row treats alike. */
@@ -41,9 +41,16 @@ export function toBoxLines(records: NetworkRecords, cargo: Cargo): BoxLine[] {
       grossKg: Math.round(line.cargoWeightKg) + equipment.tare_kg,
       provision: line.provision,
       boxProvider: line.provision === "CARRIER" ? (cargo.boxProvider ?? null) : null,
-      equipmentGroups: equipment.price_groups,
+      equipmentGroups: listGroups(equipment.price_groups, line.reefer),
       commodityGroups: [...(hs === null ? [] : [hs]), ...new Set(commodities.map((row) => row.category))],
       dangerousGoodsClasses: [...new Set(classes)],
     };
   });
+}
+
+/** A reefer is one for prices where it is fed; what feeds it makes a group of its own. Passive or dry it pays as any box. */
+function listGroups(groups: readonly string[], reefer: RequestedEquipment["reefer"]): readonly string[] {
+  if (!groups.includes(REEFER_GROUP)) return groups;
+  if (reefer === null || reefer.power === "PASSIVE") return groups.filter((group) => group !== REEFER_GROUP);
+  return [...groups, `${REEFER_GROUP}_${reefer.power}`];
 }

@@ -1,3 +1,4 @@
+import { type Atlas, EXPORT_FORMATS } from "../../formats/export-itinerary.ts";
 import { drawLeg } from "../../planner/draw-leg.ts";
 import { EXCLUDED_COSTS } from "../../model/charge.ts";
 import { formatDuration, toInstant } from "../../model/units.ts";
@@ -17,6 +18,15 @@ function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
 export function toCall(terminal: string, minute: number, context: ApiContext) {
   const location = toLocation(terminal, context);
   return { location, terminal, dateTime: formatLocalInstant(minute, location.timeZone) };
+}
+
+const FORMAT_NAMES = { GEOJSON: "geojson", CSV: "csv", DCSA: "dcsa", ICALENDAR: "ical" } as const;
+
+function toAtlas({ planner: { directory }, seaLanes }: ApiContext): Atlas {
+  return {
+    find: (code) => directory.locationByCode.get(code)!,
+    draw: (leg) => drawLeg(leg, directory, seaLanes),
+  };
 }
 
 export const itineraryResolvers: Resolvers = {
@@ -44,6 +54,10 @@ export const itineraryResolvers: Resolvers = {
         return addUpFactors([...itinerary.legs, ...itinerary.steps].flatMap((part) => part.factors));
       },
     }),
+    export: (itinerary, { format }, context) => {
+      context.checkTime();
+      return EXPORT_FORMATS[FORMAT_NAMES[format]]([itinerary], toAtlas(context));
+    },
     cost: (itinerary) => ({
       total: formatMoney(itinerary.money),
       excluded: EXCLUDED_COSTS,
