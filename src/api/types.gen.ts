@@ -1621,9 +1621,9 @@ export type ReeferPower =
   | 'GENSET'
   /** Nothing on the way. */
   | 'PASSIVE'
-  /** Plugs of ships and terminals. */
+  /** Plugs of ships and terminals: nothing feeds it on trains and trucks. */
   | 'PLUG'
-  /** Its own engine. */
+  /** Its own diesel engine. */
   | 'SELF_POWERED';
 
 /** What became of an itinerary. */
