@@ -1,9 +1,7 @@
 import type { Steps } from "./steps.ts";
 import { NO_PAIR, NO_TRANSFER, readyAt, type Timetable } from "./timetable.ts";
 
-type ForwardKey = "pairOffset" | "linkPairBase" | "pairMinutes";
-type BackKey = "backOffset" | "backRowLength" | "linkBackBase" | "backMinutes";
-export type Pairs = Pick<Timetable, ForwardKey | BackKey>;
+export type Pairs = Pick<Timetable, "pairOffset" | "linkPairBase" | "pairMinutes">;
 /** A timetable before its pairs are known. */
 export type Unpaired = Omit<Timetable, keyof Pairs>;
 const TRACK_COUNT = 4;
@@ -17,46 +15,13 @@ const ROWS_OF_STEP = 50;
 export function* findPairMinutesInSteps(timetable: Unpaired): Steps<Pairs> {
   const { pairOffset, linkPairBase, pairCount } = layOutPairs(timetable);
   const pairMinutes = new Uint16Array(pairCount).fill(NO_PAIR);
-  const full: Omit<Timetable, BackKey> = { ...timetable, pairOffset, linkPairBase, pairMinutes };
+  const full: Timetable = { ...timetable, pairOffset, linkPairBase, pairMinutes };
   for (let stop = 0; stop < timetable.stops.length; stop++)
     for (let at = timetable.alightingOffset[stop]!; at < timetable.alightingOffset[stop + 1]!; at++) {
       fillRow(full, stop, timetable.alightings[at]!);
       if (at % ROWS_OF_STEP === 0) yield;
     }
-  return { pairOffset, linkPairBase, pairMinutes, ...turnRound(full) };
-}
-
-/** The pairs once more by boarding. */
-export function turnRound(timetable: Omit<Timetable, BackKey>): Pick<Timetable, BackKey> {
-  const { stops, drayage, linksTo, alightingOffset, alightings, boardingOffset, pairOffset } = timetable;
-  const backOffset = new Int32Array(stops.length + 1);
-  const backRowLength = new Int32Array(stops.length);
-  const linkBackBase = new Int32Array(drayage.length);
-  const countAlightings = (stop: number): number => alightingOffset[stop + 1]! - alightingOffset[stop]!;
-  for (let stop = 0; stop < stops.length; stop++) {
-    let length = countAlightings(stop);
-    for (const link of linksTo[stop]!) {
-      linkBackBase[link] = length;
-      length += countAlightings(drayage[link]!.from);
-    }
-    backRowLength[stop] = length;
-    backOffset[stop + 1] = backOffset[stop]! + length * (boardingOffset[stop + 1]! - boardingOffset[stop]!);
-  }
-  const backMinutes = new Uint16Array(backOffset[stops.length]!);
-  const fill = (stop: number, from: number, backBase: number, pairBase: number): void => {
-    for (let rank = 0; rank < boardingOffset[stop + 1]! - boardingOffset[stop]!; rank++)
-      for (let i = 0; i < countAlightings(from); i++) {
-        const alighting = alightings[alightingOffset[from]! + i]!;
-        backMinutes[backOffset[stop]! + rank * backRowLength[stop]! + backBase + i] =
-          timetable.pairMinutes[pairOffset[alighting]! + pairBase + rank]!;
-      }
-  };
-  for (let stop = 0; stop < stops.length; stop++) {
-    fill(stop, stop, 0, 0);
-    for (const link of linksTo[stop]!)
-      fill(stop, drayage[link]!.from, linkBackBase[link]!, timetable.linkPairBase[link]!);
-  }
-  return { backOffset, backRowLength, linkBackBase, backMinutes };
+  return { pairOffset, linkPairBase, pairMinutes };
 }
 
 /** Where the pairs of each alighting position and drayage link begin. */
@@ -81,7 +46,7 @@ export function layOutPairs(timetable: Unpaired) {
   return { pairOffset, linkPairBase, pairCount };
 }
 
-function fillRow(timetable: Omit<Timetable, BackKey>, stop: number, alighting: number): void {
+function fillRow(timetable: Timetable, stop: number, alighting: number): void {
   const arrivals = listArrivals(timetable, alighting);
   const from = timetable.trackIn[alighting]!;
   const row = timetable.pairOffset[alighting]!;
@@ -108,7 +73,7 @@ function listArrivals(timetable: Unpaired, position: number): number[] {
 
 /** The boardings of a stop that leave on a track, or all of them. Departures ascend; arrivals nearly always do. */
 function fillBlock(
-  timetable: Omit<Timetable, BackKey>,
+  timetable: Timetable,
   stop: number,
   base: number,
   arrivals: readonly number[],

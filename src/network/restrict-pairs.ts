@@ -1,4 +1,4 @@
-import { layOutPairs, type Pairs, turnRound, type Unpaired } from "./pair-minutes.ts";
+import { layOutPairs, type Pairs, type Unpaired } from "./pair-minutes.ts";
 import { NO_PAIR, type Timetable } from "./timetable.ts";
 
 /**
@@ -30,8 +30,7 @@ export function copyPairMinutes(
   }
   for (let at = 0; at < pairCount; at++)
     if (pairMinutes[at]! < minimumTransferMinutes) pairMinutes[at] = Math.min(minimumTransferMinutes, NO_PAIR - 1);
-  const forward = { pairOffset, linkPairBase, pairMinutes };
-  return { ...forward, ...turnRound({ ...restricted, ...forward }) };
+  return { pairOffset, linkPairBase, pairMinutes };
 }
 
 /** Where each boarding of the restricted timetable stands among those of its stop in the base. */

@@ -92,14 +92,6 @@ export interface Timetable extends Omit<TimetableInput, "services"> {
   readonly pairOffset: Int32Array;
   readonly linkPairBase: Int32Array;
   readonly pairMinutes: Uint16Array;
-  /**
-   * The same values by boarding, for what goes backwards: those of a stop begin at backOffset, one row of backRowLength for each boarding in
-   * order: the alightings of the stop, then, from linkBackBase on, those at the start of each drayage link to it.
-   */
-  readonly backOffset: Int32Array;
-  readonly backRowLength: Int32Array;
-  readonly linkBackBase: Int32Array;
-  readonly backMinutes: Uint16Array;
   /** Minutes of a transfer by stop * 16 + track in * 4 + track out; NO_TRANSFER, or DATED_TRANSFER: use `readyAt`. */
   readonly fixedTransferMinutes: Int32Array;
 }
