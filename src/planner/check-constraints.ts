@@ -12,6 +12,7 @@ export function checkConstraints(records: NetworkRecords, constraints: Constrain
     if (filter === null) continue;
     checkCodes(records, field, filter.codes, (index) => `constraints.${field}.${filter.kind}[${index}]`);
   }
+  if (constraints.compliance.length === 0) return;
   const known = listJurisdictions(records);
   constraints.compliance.forEach((name, index) => {
     if (known.includes(name)) return;

@@ -48,9 +48,8 @@ export function matchGoodsRules(
   day: string,
   context: GoodsRuleContext,
 ): readonly GoodsRule[] {
-  return rowsOf(records).flatMap((row) => {
-    const found = matchGoods(records, row, cargo);
-    if (!found || !isValidOn(row, day) || !isBetween(records, row, context)) return [];
+  return listAboutGoods(records, cargo).flatMap(({ row, found }) => {
+    if (!isValidOn(row, day) || !isBetween(records, row, context)) return [];
     // A code less exact than the rule's may be another thing: worth a look, never a reason to leave a way out.
     const verdict = isExact(found) || row.verdict === "ACCEPTED" ? row.verdict : "WARNING";
     const isKept = row.operator !== null || context.compliance.includes(row.jurisdiction);
@@ -58,6 +57,32 @@ export function matchGoodsRules(
       { row, verdict, isHard: verdict === "FORBIDDEN" && isKept, endCountry: findEndCountry(row, context), ...found },
     ];
   });
+}
+
+/** A row, and what of a cargo it is about. */
+interface AboutGoods {
+  readonly row: Rule;
+  readonly found: Pick<GoodsRule, "hsCode" | "unNumber" | "prefix">;
+}
+/** Goods whose rows are kept; a network that has seen more begins anew. */
+const GOODS_KEPT = 1000;
+const aboutByRecords = new WeakMap<NetworkRecords, Map<string, readonly AboutGoods[]>>();
+
+/** The rows that are about the goods of a cargo, wherever it goes: kept, as most requests are about the same few goods. */
+function listAboutGoods(records: NetworkRecords, cargo: Cargo): readonly AboutGoods[] {
+  const lines = cargo.requestedEquipments;
+  const key = lines.map((line) => `${line.hsCode} ${line.dangerousGoods.map((goods) => goods.unNumber)}`).join("|");
+  const byGoods = aboutByRecords.get(records) ?? new Map<string, readonly AboutGoods[]>();
+  aboutByRecords.set(records, byGoods);
+  const known = byGoods.get(key);
+  if (known) return known;
+  if (byGoods.size >= GOODS_KEPT) byGoods.clear();
+  const about = rowsOf(records).flatMap((row) => {
+    const found = matchGoods(records, row, cargo);
+    return found ? [{ row, found }] : [];
+  });
+  byGoods.set(key, about);
+  return about;
 }
 
 /** The line that fits the rule most exactly; null where none does. */
