@@ -279,7 +279,7 @@ export type RoutingErrorCode =
   | 'NO_BOX_PROVIDER'
   /** No way leads there within the limits of the request. */
   | 'NO_CONNECTION'
-  /** Ways lead there, but none departs within the search window. */
+  /** Ways lead there, but none departs within the search window, or none arrives by the latest arrival; the description names the next that does. */
   | 'NO_CONNECTION_IN_SEARCH_WINDOW'
   /** The ready time lies outside the timetable. */
   | 'OUTSIDE_SERVICE_PERIOD'

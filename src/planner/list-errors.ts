@@ -18,7 +18,7 @@ export function* listErrors(
   if (ending) return [ending];
   if (found.front.length > 0) return [];
   const boxProviders = listInstances(prepared).flatMap(({ boxes }) => boxes?.provider ?? []);
-  return [withRelaxations(request, yield* diagnose(request, boxProviders), trials)];
+  return [withRelaxations(request, yield* diagnose(request, boxProviders, prepared.query.readyMinute), trials)];
 }
 
 export function withRelaxations(request: PlanRequest, reason: RoutingError, trials: Trials): RoutingError {

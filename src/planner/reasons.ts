@@ -13,14 +13,23 @@ export type Inquiry<Answer> = Generator<PlanRequest, Answer, readonly FoundPath[
 
 /**
  * Why a request has no answer: asked too late, the search window, whose boxes it is in, the constraints one by one, all of them together, or no
- * way at all. `boxProviders` are those that were searched, none for the shipper's own boxes.
+ * way at all. Nothing can be handed over before `earliestHandoverMinute`. `boxProviders` are those that were searched, none for the shipper's own boxes.
  */
-export function* diagnose(request: PlanRequest, boxProviders: readonly string[]): Inquiry<RoutingError> {
+export function* diagnose(
+  request: PlanRequest,
+  boxProviders: readonly string[],
+  earliestHandoverMinute: number,
+): Inquiry<RoutingError> {
+  const openEnded = toOpenEnded(request, earliestHandoverMinute);
   if (request.requestedAtMinute !== null && (yield { ...request, requestedAtMinute: null }).length > 0)
-    return yield* requestedTooLate(request);
+    return yield* requestedTooLate(request, openEnded);
   if (request.searchWindowMinutes !== null) {
     const next = yield { ...request, searchWindowMinutes: null };
     if (next.length > 0) return missedWindow(yield* findNextDeparture(request, next));
+  }
+  if (request.latestArrivalMinute !== null) {
+    const next = yield* findNextArrival(request, openEnded);
+    if (next !== null) return missedArrival(next);
   }
   if (boxProviders.length > 0 && (yield { ...request, cargo: toOwnBoxes(request.cargo) }).length > 0)
     return noBoxProvider(request, boxProviders);
@@ -46,6 +55,33 @@ export function* diagnose(request: PlanRequest, boxProviders: readonly string[])
     code: "NO_CONNECTION",
     description: `no way within ${request.maximumTransfers} transfers and ${formatDuration(request.maximumDurationMinutes)}`,
     inputField: null,
+  };
+}
+
+/** The same without limits of time but the begin: what is handed over from then on, whenever it arrives. */
+function toOpenEnded(request: PlanRequest, earliestHandoverMinute: number): PlanRequest {
+  return {
+    ...request,
+    earliestDepartureMinute: earliestHandoverMinute,
+    latestArrivalMinute: null,
+    searchWindowMinutes: null,
+    maximumDurationMinutes: LONGEST_DURATION_MINUTES,
+  };
+}
+
+/** The first arrival after the latest that is asked for with which the request would have an answer; null where it is not the time that fails. */
+function* findNextArrival(request: PlanRequest, openEnded: PlanRequest): Inquiry<number | null> {
+  const arrivals = (yield openEnded).map((path) => path.arrivalMinute);
+  const next = Math.min(...arrivals.filter((minute) => minute > request.latestArrivalMinute!));
+  if (next === Number.POSITIVE_INFINITY) return null;
+  return (yield { ...request, latestArrivalMinute: next }).length > 0 ? next : null;
+}
+
+function missedArrival(nextArrivalMinute: number): RoutingError {
+  return {
+    code: "NO_CONNECTION_IN_SEARCH_WINDOW",
+    description: `nothing arrives by then; the next arrival that is possible is at ${toInstant(nextArrivalMinute).toISOString()}`,
+    inputField: "dateTime.latestArrival",
   };
 }
 
@@ -80,8 +116,8 @@ function noBoxProvider({ cargo }: PlanRequest, providers: readonly string[]): Ro
 }
 
 /** Ways are there, but what they ask for beforehand cannot be had any more; names the next departure that still can be met. */
-function* requestedTooLate(request: PlanRequest): Inquiry<RoutingError> {
-  const wide = request.latestArrivalMinute === null ? yield withoutLimitsOfTime(request) : [];
+function* requestedTooLate(request: PlanRequest, openEnded: PlanRequest): Inquiry<RoutingError> {
+  const wide = yield openEnded;
   const asked = toInstant(request.requestedAtMinute!).toISOString();
   const next =
     wide.length === 0
@@ -92,10 +128,6 @@ function* requestedTooLate(request: PlanRequest): Inquiry<RoutingError> {
     description: `requestedAt ${asked} is too late for every way within the limits; ${next}`,
     inputField: "requestedAt",
   };
-}
-
-function withoutLimitsOfTime(request: PlanRequest): PlanRequest {
-  return { ...request, searchWindowMinutes: null, maximumDurationMinutes: LONGEST_DURATION_MINUTES };
 }
 
 interface SetConstraint {
