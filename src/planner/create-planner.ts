@@ -12,6 +12,7 @@ import { matchGoodsRules, nameGoodsRules } from "../pricing/goods-rules.ts";
 import { listPricingPeriods, listRulePeriods } from "../pricing/periods.ts";
 import { getPriceKey } from "../pricing/price-key.ts";
 import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
+import { planPricesInSteps } from "../pricing/price-plan.ts";
 import type { Bounds } from "../search/bounds.ts";
 import { buildBounds } from "../search/build-bounds.ts";
 import { listDestinations } from "../search/ends.ts";
@@ -96,6 +97,7 @@ export async function createPlannerInTurns(
   surroundings?: Surroundings,
 ): Promise<CorridorPlanner> {
   const network = await runInTurns(compileInSteps(records, dataVersion, today, null));
+  await runInTurns(planPricesInSteps(network, surroundings?.customer ?? null));
   return planOver(network, dataVersion, today, surroundings);
 }
 

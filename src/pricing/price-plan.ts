@@ -1,5 +1,6 @@
 import { TRACKS } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
+import { runAtOnce, type Steps } from "../network/steps.ts";
 import { changeTracks } from "../network/list-transfers.ts";
 import {
   askBoarding,
@@ -11,7 +12,7 @@ import {
   listStretches,
   type Stretch,
 } from "./carriage.ts";
-import { getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
+import { type FittingRows, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
 
 /** What is paid for at a terminal. */
 interface StopPlan {
@@ -47,14 +48,19 @@ const plansByNetwork = new WeakMap<Network, Map<string | null, PricePlan>>();
 
 /** The plan of a network for its public prices and those of a customer. */
 export function getPricePlan(network: Network, customer: string | null): PricePlan {
+  return runAtOnce(planPricesInSteps(network, customer));
+}
+
+/** The same with pauses, so that a server goes on answering meanwhile and the first query of the network finds it there. */
+export function* planPricesInSteps(network: Network, customer: string | null): Steps<PricePlan> {
   const plans = plansByNetwork.get(network) ?? new Map<string | null, PricePlan>();
   plansByNetwork.set(network, plans);
-  const plan = plans.get(customer) ?? buildPricePlan(network, customer);
+  const plan = plans.get(customer) ?? (yield* buildPricePlan(network, customer));
   plans.set(customer, plan);
   return plan;
 }
 
-function buildPricePlan(network: Network, customer: string | null): PricePlan {
+function* buildPricePlan(network: Network, customer: string | null): Steps<PricePlan> {
   const { timetable } = network;
   // Port transfer once per port: the row of whichever end is the sea terminal.
   const drayage = timetable.drayage.map(({ from, to }) =>
@@ -68,14 +74,29 @@ function buildPricePlan(network: Network, customer: string | null): PricePlan {
   );
   const index = getPriceIndex(network.records, customer);
   const stops = planStops(network);
-  const positions = planPositions(network, index);
+  yield;
+  const positions = yield* planPositions(network, index);
+  // The rows of each question are looked up here; what follows finds them there.
+  for (const { origin, destination, transfer, storage } of stops) {
+    yield;
+    for (const question of [origin, destination, transfer, storage]) index.getFitting(question);
+  }
+  for (const { question, countries } of positions.stretches) {
+    yield;
+    for (const asked of [question, ...(countries ?? [])]) index.getFitting(asked);
+  }
+  const boardings: FittingRows[] = [];
+  for (const question of positions.boardings) {
+    yield;
+    boardings.push(index.getFitting(question));
+  }
   return {
     stops,
     likeStop: findLikeStops(stops, index),
     drayage,
     ...positions,
     ...groupStretches(positions.stretches, index),
-    likeBoarding: findFirstAlike(positions.boardings.map((question) => index.getFitting(question))),
+    likeBoarding: findFirstAlike(boardings),
   };
 }
 
@@ -143,7 +164,10 @@ function groupStretches(stretches: readonly Stretch[], index: PriceIndex): Pick<
   return { kinds, kindOf };
 }
 
-function planPositions({ timetable, hops, parts, crossingsById }: Network, index: PriceIndex) {
+function* planPositions(
+  { timetable, hops, parts, crossingsById }: Network,
+  index: PriceIndex,
+): Steps<Pick<PricePlan, "stretches" | "stretchOffset" | "stretchesOf" | "boardings" | "boardingOf">> {
   const stretches: Stretch[] = [];
   const boardings: PriceQuestion[] = [];
   const stretchesOf: number[] = [];
@@ -163,7 +187,8 @@ function planPositions({ timetable, hops, parts, crossingsById }: Network, index
     numberByName.set(name, number);
     return number;
   };
-  parts.forEach(({ record }, service) => {
+  for (const [service, { record }] of parts.entries()) {
+    yield;
     // Services that no row names pay alike.
     const services = index.listNamed(record.route ? [record.service, record.route] : [record.service]);
     const ride = { mode: record.mode, services };
@@ -178,7 +203,7 @@ function planPositions({ timetable, hops, parts, crossingsById }: Network, index
       const boarding = askBoarding(timetable.stops[timetable.positionStop[position]!]!.id, next, ride);
       if (boarding) boardingOf[position] = numberOf(boarding, boardings);
     }
-  });
+  }
   return { stretches, stretchOffset, stretchesOf: Int32Array.from(stretchesOf), boardings, boardingOf };
 }
 
