@@ -31,6 +31,8 @@ export function refreshItinerary<Request extends Prepared>(id: string, core: Cor
   const closed = listClosed(before.request, prepared, ridden.path);
   if (closed.length > 0) return { kind: "BROKEN", breaks: closed };
   const described = core.describe(before.request, prepared, { ...ridden.path, costCents: 0 });
+  const forbidden = listForbidden(described);
+  if (forbidden.length > 0) return { kind: "BROKEN", breaks: forbidden };
   const costCents = sumCents([...described.legs, ...described.steps].flatMap((part) => part.charges));
   const itinerary = core.describe(before.request, prepared, { ...ridden.path, costCents });
   return compare(before, { ...itinerary, labels: [], tradeOffs: [] }, prepared, ridden.path);
@@ -50,6 +52,17 @@ function listClosed(
       rideNumber: index + 1,
     })),
   );
+}
+
+/** Rules that were not there, or said something else, when the itinerary was told. */
+function listForbidden({ rulesMet }: Pick<Itinerary, "rulesMet">): ItineraryBreak[] {
+  return rulesMet
+    .filter((rule) => rule.isHard)
+    .map(({ rule, place, conditions }) => ({
+      code: "CARGO_NOT_ACCEPTED" as const,
+      description: `rule ${rule} forbids the cargo at ${place}: ${conditions}`,
+      rideNumber: null,
+    }));
 }
 
 function refuse({ code, description }: RoutingError): RefreshedItinerary {

@@ -54,6 +54,24 @@ describe("the id of an itinerary finds it again in the same network", () => {
 /** Without what is worked out when it is asked for. */
 const tell = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
+it("is broken where a rule forbids its cargo now", () => {
+  const dangerousGoods = [{ unNumber: "UN1263" }];
+  const cargo = { requestedEquipments: [{ isoEquipmentCode: "22G1", cargoWeightKg: 15_000, dangerousGoods }] };
+  const [told] = plan({ ...ALMATY, cargo });
+  expect(bundledPlanner.refresh(told!.id).kind).toBe("UNCHANGED");
+  const rules = records["acceptance-rules"];
+  const ban = {
+    ...rules.find((row) => row.rule === "C3-ALL-RAIL-ANY")!,
+    rule: "BAN",
+    jurisdiction: "KZ",
+    verdict: "FORBIDDEN",
+  };
+  const banned = { ...records, "acceptance-rules": [...rules, ban] } as NetworkRecords;
+  const refreshed = createPlanner(banned, "banned", TODAY).refresh(told!.id);
+  expect(refreshed).toMatchObject({ kind: "BROKEN", breaks: [{ code: "CARGO_NOT_ACCEPTED" }] });
+  expect(JSON.stringify(refreshed)).toContain("rule BAN forbids the cargo at KZ");
+});
+
 describe("in another network", () => {
   const [before] = plan(ALMATY) as [Itinerary];
   const [ride] = before.rides;
