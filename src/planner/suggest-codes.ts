@@ -1,10 +1,13 @@
 const SUGGESTIONS = 3;
+/** No code is longer; of a longer text only the beginning is compared, so that it costs no more. */
+const LONGEST_COMPARED = 32;
 
 /** Up to three of the known codes that are nearest to what was given, in order, as a list for a message. */
 export function suggestAmong(given: string, known: readonly string[]): string {
   const unique = [...new Set(known)];
+  const text = given.slice(0, LONGEST_COMPARED);
   const near = unique
-    .map((code) => ({ code, distance: editDistance(given, code) }))
+    .map((code) => ({ code, distance: editDistance(text, code) }))
     .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
   return near
     .slice(0, SUGGESTIONS)

@@ -187,7 +187,7 @@ const VALUES = [
   '{ __proto__: "x" }',
   "ENUM",
   '"\\ud83d\\ude00\\u202e"',
-  `"${"A".repeat(5000)}"`,
+  `"${"A".repeat(200_000)}"`,
 ];
 const PLACES: [string, (value: string) => string][] = [
   ["origin", (v) => `planConnection(origin: ${v} destination: { location: "KZALA" }) { totalCount }`],
@@ -231,6 +231,26 @@ const PLACES: [string, (value: string) => string][] = [
   [
     "currency",
     (v) => `planConnection(origin: { location: "X" } destination: { location: "Y" } currency: ${v}) { totalCount }`,
+  ],
+  [
+    "isoEquipmentCode",
+    (v) =>
+      `planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } cargo: { requestedEquipments: [{ isoEquipmentCode: ${v} }] }) { totalCount }`,
+  ],
+  [
+    "hsCode",
+    (v) =>
+      `planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } cargo: { requestedEquipments: [{ isoEquipmentCode: "45G1" hsCode: ${v} }] }) { totalCount }`,
+  ],
+  [
+    "constraints.services",
+    (v) =>
+      `planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } constraints: { services: { exclude: [${v}] } }) { totalCount }`,
+  ],
+  [
+    "scenario.closures.place",
+    (v) =>
+      `planConnection(origin: { location: "CNLYG" } destination: { location: "KZALA" } scenario: { closures: [{ scope: PASSAGE place: ${v} }] }) { totalCount }`,
   ],
   ["after", (v) => `locations(after: ${v}) { totalCount }`],
   ["before", (v) => `locations(last: 1 before: ${v}) { totalCount }`],
