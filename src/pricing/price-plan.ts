@@ -12,7 +12,7 @@ import {
   listStretches,
   type Stretch,
 } from "./carriage.ts";
-import { type FittingRows, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
+import { getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
 
 /** What is paid for at a terminal. */
 interface StopPlan {
@@ -43,6 +43,9 @@ export interface PricePlan {
   readonly likeBoarding: Int32Array;
   readonly boardingOf: Int32Array;
 }
+
+/** Questions looked up between two pauses, about a millisecond. */
+const QUESTIONS_OF_STEP = 50;
 
 const plansByNetwork = new WeakMap<Network, Map<string | null, PricePlan>>();
 
@@ -76,19 +79,15 @@ function* buildPricePlan(network: Network, customer: string | null): Steps<Price
   const stops = planStops(network);
   yield;
   const positions = yield* planPositions(network, index);
+  const asked = [
+    ...stops.flatMap(({ origin, destination, transfer, storage }) => [origin, destination, transfer, storage]),
+    ...positions.stretches.flatMap(({ question, countries }) => [question, ...(countries ?? [])]),
+    ...positions.boardings,
+  ];
   // The rows of each question are looked up here; what follows finds them there.
-  for (const { origin, destination, transfer, storage } of stops) {
-    yield;
-    for (const question of [origin, destination, transfer, storage]) index.getFitting(question);
-  }
-  for (const { question, countries } of positions.stretches) {
-    yield;
-    for (const asked of [question, ...(countries ?? [])]) index.getFitting(asked);
-  }
-  const boardings: FittingRows[] = [];
-  for (const question of positions.boardings) {
-    yield;
-    boardings.push(index.getFitting(question));
+  for (const [number, question] of asked.entries()) {
+    index.getFitting(question);
+    if (number % QUESTIONS_OF_STEP === 0) yield;
   }
   return {
     stops,
@@ -96,7 +95,7 @@ function* buildPricePlan(network: Network, customer: string | null): Steps<Price
     drayage,
     ...positions,
     ...groupStretches(positions.stretches, index),
-    likeBoarding: findFirstAlike(boardings),
+    likeBoarding: findFirstAlike(positions.boardings.map((question) => index.getFitting(question))),
   };
 }
 
