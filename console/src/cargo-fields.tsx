@@ -8,6 +8,7 @@ import {
   LEAST_SETPOINT,
   MOST_LINES,
   MOST_SETPOINT,
+  PROVISIONS,
 } from "./cargo.ts";
 import { NumberField, SelectField } from "./form-fields.tsx";
 import { CommodityField, DangerousGoodsField } from "./goods-fields.tsx";
@@ -73,6 +74,12 @@ function LineFields(props: {
           onChange({ isoEquipmentCode, setpoint: isReefer(isoEquipmentCode) ? line.setpoint : null })
         }
       />
+      <SelectField
+        label={speech.say("cargo.provision")}
+        value={line.provision}
+        options={PROVISIONS.map((whose) => [whose, speech.say(`cargo.${whose}`)])}
+        onChange={(whose) => onChange({ provision: whose as CargoLine["provision"] })}
+      />
       <NumberField
         label={speech.say("cargo.weight")}
         value={line.weightKg}
@@ -103,7 +110,8 @@ export function describeCargo(cargo: Cargo, speech: Speech): { value: string; sm
   const shown = more.length > 0 ? kilograms : first.weightKg;
   const small = [
     speech.say("ways.tonnes", { t: speech.number(shown / 1000, shown % 1000 ? 1 : 0) }),
-    ...cargo.flatMap(({ unNumber, hsCode, setpoint }) => [
+    ...cargo.flatMap(({ unNumber, hsCode, setpoint, provision }) => [
+      ...(provision === "CARRIER" ? [speech.say("cargo.CARRIER")] : []),
       ...(unNumber ? [`UN ${unNumber}`] : []),
       ...(hsCode ? [`HS ${hsCode}`] : []),
       ...(setpoint === null ? [] : [`${speech.number(setpoint)} °C`]),

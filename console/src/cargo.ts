@@ -12,11 +12,14 @@ export interface CargoLine {
   readonly isLimitedQuantity: boolean;
   /** Degrees Celsius of a reefer. */
   readonly setpoint: number | null;
+  readonly provision: (typeof PROVISIONS)[number];
 }
 /** What is carried, as the address bar holds it: one line at least. */
 export type Cargo = readonly CargoLine[];
 
 export const EQUIPMENT = ["22G1", "42G1", "45G1", "L5G1", "22R1", "45R1", "22U1", "42U1", "22T1", "42P1"] as const;
+/** Whose the boxes are. */
+export const PROVISIONS = ["SHIPPER", "CARRIER"] as const;
 export const PACKING_GROUPS = ["I", "II", "III"] as const;
 export const LEAST_SETPOINT = -60;
 export const MOST_SETPOINT = 40;
@@ -31,6 +34,7 @@ export const DEFAULT_LINE: CargoLine = {
   packingGroup: null,
   isLimitedQuantity: false,
   setpoint: null,
+  provision: "SHIPPER",
 };
 
 /** Whether a size-type is a refrigerated box. */
@@ -38,7 +42,7 @@ export function isReefer(isoEquipmentCode: string): boolean {
   return isoEquipmentCode[2] === "R";
 }
 
-/** Reads lines such as 22R1*3*9000*hs0808*un3480.II.lq*c-18; what is malformed is as if it were absent. */
+/** Reads lines such as 22R1*3*9000*hs0808*un3480.II.lq*c-18*carrier; what is malformed is as if it were absent. */
 export function readCargo(values: URLSearchParams): Cargo {
   const lines = values.getAll("cargo").flatMap((text) => readLine(text) ?? []);
   return lines.length > 0 ? lines.slice(0, MOST_LINES) : [DEFAULT_LINE];
@@ -64,6 +68,7 @@ function readLine(text: string): CargoLine | null {
     packingGroup: dangerous?.[2] ?? null,
     isLimitedQuantity: dangerous?.[3] !== undefined,
     setpoint: setpoint ? Number(setpoint[1]) : null,
+    provision: more.includes("carrier") ? "CARRIER" : "SHIPPER",
   };
 }
 
@@ -78,6 +83,7 @@ export function writeCargo(cargo: Cargo): [string, string][] {
       ...(line.hsCode ? [`hs${line.hsCode}`] : []),
       ...(unNumber ? [dangerous] : []),
       ...(line.setpoint === null ? [] : [`c${line.setpoint}`]),
+      ...(line.provision === "CARRIER" ? ["carrier"] : []),
     ];
     return ["cargo", parts.join("*")];
   });
@@ -99,6 +105,7 @@ function toEquipmentInput(line: CargoLine) {
     isoEquipmentCode,
     units,
     cargoWeightKg: weightKg,
+    ...(line.provision === "CARRIER" ? { provision: line.provision } : {}),
     ...(hsCode ? { hsCode } : {}),
     ...(unNumber ? { dangerousGoods: [dangerous] } : {}),
     ...(setpoint !== null && isReefer(isoEquipmentCode) ? { reefer: { setpointCelsius: setpoint } } : {}),

@@ -1,7 +1,7 @@
 import type { Choices } from "./choices.ts";
 import { ChoicesField, NumberField } from "./form-fields.tsx";
 import type { Speech } from "./language.ts";
-import { greatestLimit, KINDS, type Limits, NO_LIMITS } from "./limits.ts";
+import { greatestLimit, JURISDICTIONS, KINDS, type Limits, nameJurisdiction, NO_LIMITS } from "./limits.ts";
 
 /** The limits that a way must keep. */
 export function LimitFields(props: {
@@ -38,6 +38,17 @@ export function LimitFields(props: {
           onChange={(codes) => onChange({ ...limits, avoided: { ...limits.avoided, [kind]: codes } })}
         />
       ))}
+      <h3>{speech.say("limits.keep")}</h3>
+      <ChoicesField
+        label={speech.say("limits.compliance")}
+        addText={speech.say("limits.choose")}
+        removeText={(name) => speech.say("limits.dropRules", { name })}
+        chosen={limits.compliance}
+        options={JURISDICTIONS.map((code) => [code, nameJurisdiction(code, speech)])}
+        nameOf={(code) => nameJurisdiction(code, speech)}
+        onChange={(compliance) => onChange({ ...limits, compliance })}
+      />
+      <p class="note">{speech.say("limits.complianceText")}</p>
       <p class="note">{speech.say("limits.text")}</p>
       {isSet ? (
         <button type="button" onClick={() => onChange(NO_LIMITS)}>

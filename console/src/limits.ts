@@ -9,7 +9,12 @@ export interface Limits {
   /** Hours that every transfer takes at least. */
   readonly transferHours: number | null;
   readonly avoided: Readonly<Record<AvoidedKind, readonly string[]>>;
+  /** Jurisdictions whose rules on goods are kept to. */
+  readonly compliance: readonly string[];
 }
+
+/** Jurisdictions that have rules beside those on dangerous goods: unions first, then countries. */
+export const JURISDICTIONS = ["EU", "EAEU", "CN", "GB", "KZ", "RU", "TR", "US", "UZ"] as const;
 
 /** What can be avoided by code: the name of the field in the API, and in the address. */
 export const AVOIDED_KINDS = {
@@ -29,6 +34,7 @@ export const NO_LIMITS: Limits = {
   cost: null,
   transferHours: null,
   avoided: NOTHING_AVOIDED,
+  compliance: [],
 };
 
 /** Numbers: name in the address and greatest value. */
@@ -61,6 +67,7 @@ export function readLimits(values: URLSearchParams): Limits {
     avoided: Object.fromEntries(
       KINDS.map((kind) => [kind, codes(AVOIDED_KINDS[kind])]),
     ) as unknown as Limits["avoided"],
+    compliance: codes("rules").filter((code) => (JURISDICTIONS as readonly string[]).includes(code)),
   };
 }
 
@@ -71,12 +78,14 @@ export function writeLimits(limits: Limits): [string, string][] {
       limits[name] === null ? "" : String(limits[name]),
     ]),
     ...KINDS.map((kind): [string, string] => [AVOIDED_KINDS[kind], limits.avoided[kind].join(",")]),
+    ["rules", limits.compliance.join(",")],
   ];
 }
 
 /** The constraints argument of planConnection. */
-export function toConstraintsInput({ transfers, days, cost, transferHours, avoided }: Limits) {
+export function toConstraintsInput({ transfers, days, cost, transferHours, avoided, compliance }: Limits) {
   return {
+    ...(compliance.length === 0 ? {} : { compliance }),
     ...(transfers === null ? {} : { maximumTransfers: transfers }),
     ...(days === null ? {} : { maximumDuration: `P${days}D` }),
     ...(cost === null ? {} : { maximumCost: { amount: `${cost}.00`, currency: "USD" } }),
@@ -137,5 +146,15 @@ export function listLimits(limits: Limits, speech: Speech, name: NameAvoided): r
       without: { ...limits, avoided: { ...avoided, [kind]: avoided[kind].filter((other) => other !== code) } },
     })),
   );
-  return [...numbers.filter((limit) => limit !== null), ...codes];
+  const rules = limits.compliance.map((code) => ({
+    field: "constraints.compliance",
+    text: speech.say("limits.rulesOf", { name: nameJurisdiction(code, speech) }),
+    without: { ...limits, compliance: limits.compliance.filter((other) => other !== code) },
+  }));
+  return [...numbers.filter((limit) => limit !== null), ...codes, ...rules];
+}
+
+/** Name of a union or a country. */
+export function nameJurisdiction(code: string, speech: Speech): string {
+  return speech.sayOr(`jurisdiction.${code}`, speech.country(code));
 }

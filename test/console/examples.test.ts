@@ -20,6 +20,11 @@ describe("the example queries of GraphiQL", () => {
       "arrive-by",
       "matrix",
       "indicative",
+      "goods",
+      "via",
+      "board",
+      "reach",
+      "rules",
     ]);
   });
   for (const { name, query } of listExamples(now))

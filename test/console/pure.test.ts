@@ -20,8 +20,8 @@ const random = (seed: number) => () => {
 describe("the address of a question", () => {
   it("holds everything that is asked", () => {
     const address =
-      "from=CNLYG&to=TRIZT&ready=2026-12-07&cargo=22R1*3*9000*hs850760*un3480.II.lq*c-18&cargo=45G1*1*20000" +
-      "&max=3&days=40&cost=7000&rest=24&notMode=ROAD&not=RU,BY&notBorder=CN-KZ-DOSTYK&notRoute=R4-EUROPE&notPassage=suez" +
+      "from=CNLYG&to=TRIZT&ready=2026-12-07&cargo=22R1*3*9000*hs850760*un3480.II.lq*c-18*carrier&cargo=45G1*1*20000" +
+      "&max=3&days=40&cost=7000&rest=24&notMode=ROAD&not=RU,BY&notBorder=CN-KZ-DOSTYK&notRoute=R4-EUROPE&notPassage=suez&rules=EU,US" +
       "&asOf=2024-06-01&way=abc";
     const question = readQuestion(`?${address}`, NOW);
     expect(writeQuestion(question)).toBe(address);
@@ -33,6 +33,7 @@ describe("the address of a question", () => {
         requestedEquipments: [
           {
             isoEquipmentCode: "22R1",
+            provision: "CARRIER",
             units: 3,
             cargoWeightKg: 9000,
             hsCode: "850760",
@@ -43,6 +44,7 @@ describe("the address of a question", () => {
         ],
       },
       constraints: {
+        compliance: ["EU", "US"],
         maximumTransfers: 3,
         maximumDuration: "P40D",
         maximumCost: { amount: "7000.00", currency: "USD" },

@@ -110,4 +110,15 @@ export const search = {
   "cargo.line": "Line {n}",
   "cargo.addLine": "Add a line",
   "cargo.removeLine": "Remove",
+  "cargo.provision": "Whose boxes",
+  "cargo.SHIPPER": "shipper's own",
+  "cargo.CARRIER": "carrier's",
+  "limits.keep": "Keep to",
+  "limits.compliance": "Rules on goods of",
+  "limits.dropRules": "Without the rules of {name}",
+  "limits.rulesOf": "rules of {name}",
+  "limits.complianceText":
+    "Embargo, dual use, veterinary and plant health by the HS codes of the cargo. Dated samples, not legal advice.",
+  "jurisdiction.EU": "European Union",
+  "jurisdiction.EAEU": "Eurasian Economic Union",
 };

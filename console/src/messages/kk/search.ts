@@ -108,4 +108,15 @@ export const search = {
   "cargo.line": "{n}-жол",
   "cargo.addLine": "Жол қосу",
   "cargo.removeLine": "Алып тастау",
+  "cargo.provision": "Контейнер кімдікі",
+  "cargo.SHIPPER": "жүк иесінікі",
+  "cargo.CARRIER": "тасымалдаушынікі",
+  "limits.keep": "Сақталсын",
+  "limits.compliance": "Тауар ережелері",
+  "limits.dropRules": "Мына ережелерсіз: {name}",
+  "limits.rulesOf": "ережелер: {name}",
+  "limits.complianceText":
+    "Жүк кодтары бойынша эмбарго, қосарлы мақсат, ветеринария және фитосанитария. Күні көрсетілген үлгілер, заң кеңесі емес.",
+  "jurisdiction.EU": "Еуропалық одақ",
+  "jurisdiction.EAEU": "ЕАЭО",
 };

@@ -118,4 +118,15 @@ export const search = {
   "cargo.line": "Позиция {n}",
   "cargo.addLine": "Добавить позицию",
   "cargo.removeLine": "Убрать",
+  "cargo.provision": "Чьи контейнеры",
+  "cargo.SHIPPER": "грузовладельца",
+  "cargo.CARRIER": "перевозчика",
+  "limits.keep": "Соблюдать",
+  "limits.compliance": "Правила для грузов",
+  "limits.dropRules": "Без правил: {name}",
+  "limits.rulesOf": "правила: {name}",
+  "limits.complianceText":
+    "Эмбарго, товары двойного назначения, ветеринария и фитосанитария по кодам груза. Датированные примеры, не юридическая консультация.",
+  "jurisdiction.EU": "Европейский союз",
+  "jurisdiction.EAEU": "ЕАЭС",
 };
