@@ -52,12 +52,12 @@ function LineFields(props: {
   return (
     <div class="cargo-line" role="group" aria-labelledby={title ? id : undefined}>
       {title ? (
-        <header>
+        <div class="line-head">
           <h3 id={id}>{title}</h3>
           <button type="button" class="link" onClick={props.onRemove}>
             {speech.say("cargo.removeLine")}
           </button>
-        </header>
+        </div>
       ) : null}
       <NumberField
         label={speech.say("cargo.units")}

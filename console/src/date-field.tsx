@@ -88,7 +88,7 @@ export function DateField(props: {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M2,4H14V14H2ZM2,7H14M5,2V5M11,2V5" />
         </svg>
       </button>
@@ -148,7 +148,7 @@ function Month(props: {
   };
   return (
     <div class="month" role="dialog" aria-label={props.label} onKeyDown={onKeyDown}>
-      <header>
+      <div class="month-head">
         <button
           type="button"
           aria-label={speech.say("date.earlier")}
@@ -160,7 +160,7 @@ function Month(props: {
         <button type="button" aria-label={speech.say("date.later")} onClick={() => move(addMonths(active, 1), false)}>
           ›
         </button>
-      </header>
+      </div>
       <table ref={grid} aria-label={speech.month(active)}>
         <thead>
           <tr>

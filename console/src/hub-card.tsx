@@ -1,10 +1,8 @@
-import type { Place } from "./api.ts";
 import type { Speech } from "./language.ts";
 import type { Hub } from "./network-map.tsx";
 
 /** A hub: one large figure, what is on record, and its source. */
-export function HubCard({ hub, places, speech }: { hub: Hub; places: ReadonlyMap<string, Place>; speech: Speech }) {
-  const place = places.get(hub.location.code);
+export function HubCard({ hub, speech }: { hub: Hub; speech: Speech }) {
   const yesNo = (value: boolean): string => speech.say(value ? "hub.yes" : "hub.no");
   const capacity = hub.capacityTeuPerYear ?? null;
   const rows: [string, string][] = [
@@ -20,7 +18,7 @@ export function HubCard({ hub, places, speech }: { hub: Hub; places: ReadonlyMap
       <header>
         <div>
           <h2>
-            <i class="diamond" /> {place ? speech.sayOr(`hub.${hub.code}`, hub.name) : hub.name}
+            <i class="diamond" /> {speech.sayOr(`hub.${hub.code}`, hub.name)}
           </h2>
           <p class="code">
             {hub.location.code} · {speech.country(hub.location.countryCode)}

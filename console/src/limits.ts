@@ -156,5 +156,5 @@ export function listLimits(limits: Limits, speech: Speech, name: NameAvoided): r
 
 /** Name of a union or a country. */
 export function nameJurisdiction(code: string, speech: Speech): string {
-  return speech.sayOr(`jurisdiction.${code}`, speech.country(code));
+  return speech.sayOr(`jurisdiction.${code}`, code.length === 2 ? speech.country(code) : code);
 }

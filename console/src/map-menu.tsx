@@ -33,12 +33,12 @@ export function MapMenu(props: {
       style={{ left: `${left}px`, top: `${press.y + 8}px`, width: `${WIDTH}px` }}
       onKeyDown={(event) => event.key === "Escape" && props.onClose()}
     >
-      <header>
+      <div class="menu-head">
         <b>{speech.say("whatIf.close")}</b>
         <button type="button" aria-label={speech.say("whatIf.cancel")} onClick={props.onClose}>
           ×
         </button>
-      </header>
+      </div>
       <div class="closure-dates">
         <DateField
           label={speech.say("whatIf.from")}

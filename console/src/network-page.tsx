@@ -61,7 +61,7 @@ export function NetworkPage(props: {
         <NetworkMap route={route} place={place} routes={routes} hubs={hubs} places={places} speech={speech} />
         <div class="hubs">
           {hubs.map((hub) => (
-            <HubCard key={hub.code} hub={hub} places={places} speech={speech} />
+            <HubCard key={hub.code} hub={hub} speech={speech} />
           ))}
         </div>
       </div>

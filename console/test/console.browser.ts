@@ -187,6 +187,7 @@ describe.skipIf(!hasBrowser)("the console", () => {
         expect(await menu.locator("small").filter({ hasText: scope }).count()).toBeGreaterThan(0);
       await expectAccessible(page);
       await menu.locator(".date-button").first().click();
+      await expectAccessible(page);
       await page.keyboard.press("PageDown");
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("Enter");

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readQuestion, writeQuestion } from "../../console/src/address.ts";
 import { DEFAULT_LINE } from "../../console/src/cargo.ts";
 import { toWeeks } from "../../console/src/calendar.ts";
-import { createSpeech } from "../../console/src/language.ts";
-import { listLimits } from "../../console/src/limits.ts";
+import { createSpeech, LANGUAGES } from "../../console/src/language.ts";
+import { JURISDICTIONS, listLimits, nameJurisdiction } from "../../console/src/limits.ts";
 import { applyRelaxation } from "../../console/src/relaxations.ts";
 import { toVariables } from "../../console/src/variables.ts";
 import { hasContrast } from "../../console/embed/contrast.ts";
@@ -69,6 +69,11 @@ describe("the address of a question", () => {
     expect(readQuestion("?cargo=45G1", NOW).cargo).toEqual([DEFAULT_LINE]);
     expect(listLimits(question.limits, createSpeech("en"), (_, code) => code)).toEqual([]);
   });
+});
+
+it("names every jurisdiction in every language", () => {
+  for (const language of LANGUAGES)
+    for (const code of JURISDICTIONS) expect(nameJurisdiction(code, createSpeech(language)), code).not.toBe(code);
 });
 
 describe("a relaxation", () => {
