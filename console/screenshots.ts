@@ -38,6 +38,10 @@ for (const { name, path, width, height, theme, wait } of PICTURES) {
   await page.locator(wait).first().waitFor();
   // A phone draws the map when its tab is opened.
   if (path.startsWith("/?") && width > 767) await page.locator(".map .land").waitFor({ state: "attached" });
+  // Names come after the answer.
+  await page.waitForFunction(
+    () => !/^[A-Z]{5}$/.test(document.querySelector<HTMLInputElement>(".location input")?.value ?? "CODES"),
+  );
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.close();
