@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { type AcceptedWay, AcceptedWayCard } from "./accepted-way.tsx";
 import type { Question } from "./address.ts";
 import { type Place, useApi } from "./api.ts";
 import { useChoices } from "./choices.ts";
@@ -22,7 +23,7 @@ export function EmptyAnswer(props: {
   const { answer, places, speech } = props;
   const { question } = answer;
   const choices = useChoices(places, speech);
-  const relaxations = useRelaxations(question);
+  const { relaxations, accepted } = useWaysOut(question);
   const [shown, setShown] = useState<Way | null>(null);
   const fields = [
     ...answer.routingErrors.map((error) => error.inputField ?? ""),
@@ -77,6 +78,15 @@ export function EmptyAnswer(props: {
             </p>
           ))}
         </section>
+        {accepted ? (
+          <AcceptedWayCard
+            accepted={accepted}
+            question={question}
+            places={places}
+            speech={speech}
+            onAsk={props.onAsk}
+          />
+        ) : null}
       </div>
       <div class="column">
         {shown ? <WayMap chosen={shown} others={[]} places={places} speech={speech} height={470} /> : null}
@@ -115,18 +125,28 @@ function LimitChips(props: {
   );
 }
 
-/** Null while they are looked for, which needs searches of their own. */
-function useRelaxations(question: Question): readonly Relaxation[] | "failed" | null {
+interface WaysOut {
+  /** Null while they are looked for, which needs searches of their own. */
+  readonly relaxations: readonly Relaxation[] | "failed" | null;
+  /** The nearest way that takes a refused cargo. */
+  readonly accepted: AcceptedWay | null;
+}
+
+function useWaysOut(question: Question): WaysOut {
   const { client } = useApi();
-  const [found, setFound] = useState<readonly Relaxation[] | "failed" | null>(null);
+  const [found, setFound] = useState<WaysOut>({ relaxations: null, accepted: null });
   const key = JSON.stringify(toVariables(question));
   useEffect(() => {
     const aborter = new AbortController();
-    setFound(null);
+    setFound({ relaxations: null, accepted: null });
     client.request(RelaxationsDocument, toVariables(question), { signal: aborter.signal }).then(
-      ({ planConnection }) => setFound(planConnection.routingErrors.flatMap((error) => error.relaxations)),
+      ({ planConnection: { routingErrors } }) =>
+        setFound({
+          relaxations: routingErrors.flatMap((error) => error.relaxations),
+          accepted: routingErrors.find((error) => error.acceptedWay)?.acceptedWay ?? null,
+        }),
       () => {
-        if (!aborter.signal.aborted) setFound("failed");
+        if (!aborter.signal.aborted) setFound({ relaxations: "failed", accepted: null });
       },
     );
     return () => aborter.abort();

@@ -5,6 +5,7 @@ import { ChargesSheet } from "./charges-sheet.tsx";
 import { listCountries } from "./compare.tsx";
 import type { Speech } from "./language.ts";
 import { WayDetailsDocument } from "./operations.gen.ts";
+import { Rules } from "./rules.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useDetails } from "./use-details.ts";
 import { toVariables } from "./variables.ts";
@@ -62,6 +63,7 @@ export function ItineraryCard(props: {
           <div class="charges" />
         )}
       </div>
+      {details ? <Rules rules={details.rulesMet} places={places} speech={speech} /> : null}
       <Actions question={question} speech={speech} />
     </section>
   );

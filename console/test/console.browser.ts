@@ -130,6 +130,23 @@ describe.skipIf(!hasBrowser)("the console", () => {
       await page.waitForURL((url) => url.searchParams.getAll("cargo").length === 1);
     }));
 
+  it("tells the rules that a cargo meets, and the nearest way where it is refused", () =>
+    withPage(DESK, async (page) => {
+      await page.goto(addressOf(`${ISTANBUL}&cargo=45G1*1*20000*un1263.II`));
+      const rule = page.locator(".rules li").first();
+      await rule.waitFor();
+      expect(await rule.textContent()).toMatch(/dangerous goods/);
+      await expectAccessible(page);
+      await page.goto(addressOf("/?from=CN-TLF&to=KZALA&ready=2026-12-07&lang=en&cargo=45G1*1*20000*un1789"));
+      const accepted = page.locator(".accepted-way");
+      await accepted.waitFor();
+      expect(await page.locator(".card-foot .code").textContent()).toContain("CARGO_NOT_ACCEPTED");
+      await expectAccessible(page);
+      await accepted.getByRole("button", { name: "Apply" }).click();
+      await page.locator(".ways tbody tr").first().waitFor();
+      expect(new URL(page.url()).searchParams.get("from")).not.toBe("CN-TLF");
+    }));
+
   it("answers with the facts of another day, and names the facts in four languages", () =>
     withPage(DESK, async (page) => {
       await page.goto(addressOf("/what-if?from=CNLYG&to=KZALA&ready=2026-12-07&lang=en"));

@@ -39,7 +39,8 @@ it("takes the shorter way, and the other when its passage is closed, passages in
   expect(lanes.findRoute("AAAAA", "CCCCC")).toBeNull();
   expect(lanes.findDistance("AAAAA", "AAAAA")).toMatchObject({ km: 0, passages: [] });
   expect(lanes.measure("AAAAA", ["BBBBB", "AXXXX"])).toEqual([lanes.findRoute("AAAAA", "BBBBB")!.metres, 0]);
-  expect(lanes.passages[0]).toEqual({ id: "north", name: "The north" });
+  // In the middle of its two marks at 80 N, on the great circle between them.
+  expect(lanes.passages[0]).toEqual({ id: "north", name: "The north", latitude: 80, longitude: -90.5 });
 });
 
 it("says what is wrong with a port or a passage", () => {

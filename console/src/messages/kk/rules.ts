@@ -1,0 +1,21 @@
+export const rules = {
+  "rules.title": { one: "Бұл жүкке {n} ереже", other: "Бұл жүкке {n} ереже" },
+  "rules.text":
+    "Күні көрсетілген үлгілер, заң кеңесі емес. «Тыйым салынған» сол елдің не одақтың ережелерін сақтау сұралмағанда ғана тұрады.",
+  "rules.leadDays": { one: "{n} күн алады", other: "{n} күн алады" },
+  "rules.DANGEROUS_GOODS": "қауіпті жүк",
+  "rules.EMBARGO": "эмбарго",
+  "rules.DUAL_USE": "қос мақсатты тауар",
+  "rules.VETERINARY": "ветеринария",
+  "rules.PLANT_HEALTH": "өсімдік карантині",
+  "rules.WEIGHT": "салмақ",
+  "rules.FORBIDDEN": "Тыйым салынған",
+  "rules.LICENCE": "Лицензия",
+  "rules.APPROVAL": "Келісу",
+  "rules.CONDITIONS": "Шарттар",
+  "rules.WARNING": "Ескерту",
+  "accepted.title": "Жүкті қабылдайтын ең жақын нұсқа",
+  "accepted.ends": "{from} → {to}",
+  "accepted.distance": "сұралған жерден {n} км",
+  "rules.ACCEPTED": "Қабылданады",
+};

@@ -1,0 +1,31 @@
+export const rules = {
+  "rules.title": {
+    one: "{n} правило для этого груза",
+    few: "{n} правила для этого груза",
+    many: "{n} правил для этого груза",
+    other: "{n} правила для этого груза",
+  },
+  "rules.text":
+    "Датированные примеры, не юридическая консультация. «Запрещено» стоит здесь лишь тогда, когда соблюдать правила этой страны или союза не просили.",
+  "rules.leadDays": {
+    one: "занимает {n} день",
+    few: "занимает {n} дня",
+    many: "занимает {n} дней",
+    other: "занимает {n} дня",
+  },
+  "rules.DANGEROUS_GOODS": "опасный груз",
+  "rules.EMBARGO": "эмбарго",
+  "rules.DUAL_USE": "двойное назначение",
+  "rules.VETERINARY": "ветеринария",
+  "rules.PLANT_HEALTH": "карантин растений",
+  "rules.WEIGHT": "вес",
+  "rules.FORBIDDEN": "Запрещено",
+  "rules.LICENCE": "Лицензия",
+  "rules.APPROVAL": "Согласование",
+  "rules.CONDITIONS": "Условия",
+  "rules.WARNING": "Внимание",
+  "accepted.title": "Ближайший вариант, где груз принимают",
+  "accepted.ends": "{from} → {to}",
+  "accepted.distance": "{n} км от заданного места",
+  "rules.ACCEPTED": "Принимается",
+};
