@@ -43,9 +43,9 @@ function buildTown(random: Random): Town {
   for (let index = 0; index < 7; index++) {
     const isSea = random.chance(0.3);
     const kind = isSea ? "SEA" : "RAIL";
-    services.push(
-      `service=S${index} kind=LINE mode=${kind} capacity_teu=10 operator=${random.pick(OPERATORS)} direction=OUT`,
-    );
+    // Each operator runs one service at least: rules may name any.
+    const operator = OPERATORS[index] ?? random.pick(OPERATORS);
+    services.push(`service=S${index} kind=LINE mode=${kind} capacity_teu=10 operator=${operator} direction=OUT`);
     const order = COUNTRIES.map((country) => ({ country, at: random.between(0, 1000) })).sort((a, b) => a.at - b.at);
     order.slice(0, random.between(2, 4)).forEach(({ country }, sequence) => {
       const run = random.between(5, 30) * 60;

@@ -82,9 +82,12 @@ it(`bounds of many legs are the shortest paths of ngraph.path on the graph of po
     const bounds = buildBounds(timetable, costs, ends, MANY_LEGS);
     completeBounds(timetable, costs, bounds, [...timetable.stops.keys()], MANY_LEGS);
     const graph = buildPositionGraph(timetable, costs, ends, instance);
+    const boarded = new Set(Array.from(timetable.boardings, (b) => timetable.positionService[b]!));
     for (const weight of ["minutes", "cents"] as const) {
       const finder = aStar(graph, { oriented: true, distance: (_a, _b, link) => link.data[weight] });
       for (let p = 0; p < timetable.positionCount; p++) {
+        // No search is ever aboard a service that cannot be boarded anywhere, and nothing reads its bounds.
+        if (!boarded.has(timetable.positionService[p]!)) continue;
         const path = finder.find(`aboard${p}`, "end");
         const found = bounds.aboard[MANY_LEGS]![2 * p + (weight === "minutes" ? 0 : 1)]!;
         if (path.length === 0) {
