@@ -1,8 +1,8 @@
 import type { Question } from "./address.ts";
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import type { RelaxationsQuery } from "./operations.gen.ts";
-import { minutesOf } from "./ways.ts";
+import { Outcome } from "./relaxation-list.tsx";
 
 export type AcceptedWay = NonNullable<RelaxationsQuery["planConnection"]["routingErrors"][number]["acceptedWay"]>;
 
@@ -15,7 +15,7 @@ export function AcceptedWayCard(props: {
   onAsk: (question: Question, done?: string) => void;
 }) {
   const { accepted, question, places, speech } = props;
-  const named = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
+  const named = (code: string): string => nameOfCode(code, places, speech.language);
   const ends = speech.say("accepted.ends", { from: named(accepted.origin), to: named(accepted.destination) });
   const modes = [...new Set(accepted.rides.map(({ mode }) => speech.sayOr(`mode.${mode}`, mode)))];
   const facts = [
@@ -34,13 +34,7 @@ export function AcceptedWayCard(props: {
           <b>{ends}</b>
           <small>{facts.join(" · ")}</small>
         </p>
-        <p class="figure">
-          <b>{speech.duration(minutesOf(accepted.totalDuration))}</b>
-          <small>
-            {speech.money(Number(accepted.cost.amount), accepted.cost.currency)},{" "}
-            {speech.say("ways.transfers", { n: accepted.numberOfTransfers })}
-          </small>
-        </p>
+        <Outcome way={accepted} speech={speech} />
         {isByEnds ? (
           <button
             type="button"

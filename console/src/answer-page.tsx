@@ -12,7 +12,8 @@ import { type Answer, useWays } from "./use-ways.ts";
 import { WayList } from "./way-list.tsx";
 import { WayMap } from "./way-map.tsx";
 
-interface Props {
+/** What a page of an answer is given. */
+export interface PageProps {
   readonly question: Question;
   readonly places: ReadonlyMap<string, Place>;
   readonly speech: Speech;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** The answer to a question, or what stands in its place. */
-export function AnswerPage(props: Props) {
+export function AnswerPage(props: PageProps) {
   const { question, speech } = props;
   const { answer, isLoading, failure, again } = useWays(question);
   if (question.to === "") return <StartPage {...props} />;
@@ -66,7 +67,7 @@ function heightOfMap(tab: Tab): number {
   return tab === "map" ? Math.max(innerHeight - 300, 350) : 170;
 }
 
-function FoundWays(props: Props & { answer: Answer; isLoading: boolean }) {
+function FoundWays(props: PageProps & { answer: Answer; isLoading: boolean }) {
   const { answer, question, places, speech } = props;
   const { ways } = answer;
   const [hovered, setHovered] = useState<string | null>(null);

@@ -85,6 +85,17 @@ async function readServices(client: Client): Promise<readonly Service[]> {
 /** Languages tried in order; a Kazakh reader reads Russian names, nobody Latin ones better. */
 const FALLBACKS: Readonly<Record<Language, readonly Language[]>> = { en: [], zh: ["zh"], ru: ["ru"], kk: ["kk", "ru"] };
 
+/** The name of a place by its code in a language; the code itself, or what is given, while the place is not known. */
+export function nameOfCode(
+  code: string,
+  places: ReadonlyMap<string, Place>,
+  language: Language,
+  otherwise: string = code,
+): string {
+  const place = places.get(code);
+  return place ? nameOf(place, language) : otherwise;
+}
+
 /** Name of a place in a language, in English where the network has none, without what narrows it: brackets, a second name, "Port". */
 export function nameOf(place: Pick<Place, "name" | "names">, language: Language): string {
   for (const tried of FALLBACKS[language]) {

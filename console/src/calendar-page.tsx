@@ -1,6 +1,7 @@
+import { Weekdays } from "./date-field.tsx";
 import { useState } from "preact/hooks";
 import type { Question } from "./address.ts";
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import { type CalendarDay, type Criterion, DAYS_SHOWN, readyDayOf, toWeeks, useCalendar, rankOf } from "./calendar.ts";
 import { addDays } from "./days.ts";
 import { FailureCard } from "./empty.tsx";
@@ -20,7 +21,7 @@ export function CalendarPage(props: {
   const [weeks, setWeeks] = useState(0);
   const from = addDays(question.ready, weeks * 7);
   const { days, isComplete, reasons, failure } = useCalendar(question, from);
-  const named = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
+  const named = (code: string): string => nameOfCode(code, places, speech.language);
   const hasDays = days?.some((day) => day.fastest) ?? false;
   return (
     <div class="calendar-page">
@@ -104,13 +105,7 @@ function CalendarGrid(props: {
   return (
     <table onKeyDown={onKeyDown}>
       <thead>
-        <tr>
-          {speech.weekdays().map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
+        <Weekdays speech={speech} />
       </thead>
       <tbody>
         {toWeeks(days).map((week, row) => (

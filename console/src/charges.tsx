@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import type { Charge, Details } from "./use-details.ts";
 
@@ -121,7 +121,7 @@ function listCharges(props: {
 }): readonly PlacedCharge[] {
   const { details, places, speech } = props;
   const named = ({ code, name }: { code: string; name: string }): string =>
-    places.has(code) ? nameOf(places.get(code)!, speech.language) : name;
+    nameOfCode(code, places, speech.language, name);
   const parts = [
     ...details.legs.map((leg) => ({
       ...leg,

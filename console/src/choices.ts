@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { nameOf, type Place, useApi } from "./api.ts";
+import { type Place, useApi, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import type { AvoidedKind, NameAvoided } from "./limits.ts";
 import type { ChoicesQuery } from "./operations.gen.ts";
@@ -35,7 +35,7 @@ export function useChoices(places: ReadonlyMap<string, Place>, speech: Speech): 
   useEffect(() => {
     loadChoices().then(setRead, () => {});
   }, []);
-  const placeName = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
+  const placeName = (code: string): string => nameOfCode(code, places, speech.language);
   const nameOfCrossing = (code: string): string => {
     const crossing = read?.borderCrossings.find((entry) => entry.code === code);
     return crossing ? `${placeName(crossing.from.code)} – ${placeName(crossing.to.code)}` : code;

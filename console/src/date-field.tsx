@@ -163,13 +163,7 @@ function Month(props: {
       </div>
       <table ref={grid} aria-label={speech.month(active)}>
         <thead>
-          <tr>
-            {speech.weekdays().map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
+          <Weekdays speech={speech} />
         </thead>
         <tbody>
           {listWeeks(active).map((week) => (
@@ -193,5 +187,18 @@ function Month(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The row of a month's table that names its columns, from Monday on. */
+export function Weekdays({ speech }: { speech: Speech }) {
+  return (
+    <tr>
+      {speech.weekdays().map((name) => (
+        <th key={name} scope="col">
+          {name}
+        </th>
+      ))}
+    </tr>
   );
 }

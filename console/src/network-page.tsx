@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { NetworkInfoDocument, type NetworkInfoQuery } from "../../src/client/index.ts";
-import { nameOf, type Place, useApi } from "./api.ts";
+import { type Place, useApi, nameOfCode } from "./api.ts";
 import { nameOfRoute } from "./choices.ts";
 import { HubCard } from "./hub-card.tsx";
 import type { Speech } from "./language.ts";
@@ -68,9 +68,6 @@ export function NetworkPage(props: {
     </div>
   );
 }
-
-const nameOfCode = (code: string, places: ReadonlyMap<string, Place>, speech: Speech): string =>
-  places.has(code) ? nameOf(places.get(code)!, speech.language) : code;
 
 function useNetwork(): Network | null {
   const { client, loadChoices } = useApi();
@@ -152,7 +149,7 @@ function RouteCard(props: {
               name:
                 branch.name === "trunk"
                   ? speech.say("network.trunk")
-                  : nameOfCode(branch.locationCodes.at(-1) ?? "", places, speech),
+                  : nameOfCode(branch.locationCodes.at(-1) ?? "", places, speech.language),
               n: branch.locationCodes.length,
             })}
           </summary>
@@ -166,7 +163,7 @@ function RouteCard(props: {
                     props.onOpen(`/network/place/${code}`);
                   }}
                 >
-                  {nameOfCode(code, places, speech)}
+                  {nameOfCode(code, places, speech.language)}
                 </a>{" "}
                 <span class="code">{code}</span>
               </li>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { nameOf, type Place, type Service, useApi } from "./api.ts";
+import { nameOf, type Place, type Service, useApi, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import { DeparturesDocument, type DeparturesQuery } from "./operations.gen.ts";
 
@@ -29,7 +29,7 @@ export function PlaceCard(props: { place: Place; places: ReadonlyMap<string, Pla
       );
     return () => aborter.abort();
   }, [place.code]);
-  const named = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
+  const named = (code: string): string => nameOfCode(code, places, speech.language);
   const placeOf = (terminal: string): string => terminal.split(":")[0]!;
   const calling = services.filter((service) => service.terminals.some((terminal) => placeOf(terminal) === place.code));
   const others = place.names.filter(

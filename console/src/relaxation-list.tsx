@@ -78,13 +78,7 @@ function RelaxationRow(
           </>
         ) : null}
       </div>
-      <p class="figure">
-        <b>{speech.duration(minutesOf(relaxation.totalDuration))}</b>
-        <small>
-          {speech.money(Number(relaxation.cost.amount), relaxation.cost.currency)},{" "}
-          {speech.say("ways.transfers", { n: relaxation.numberOfTransfers })}
-        </small>
-      </p>
+      <Outcome way={relaxation} speech={speech} />
       <button
         type="button"
         class={isFirst ? "primary" : ""}
@@ -96,5 +90,22 @@ function RelaxationRow(
         {speech.say("empty.apply")}
       </button>
     </li>
+  );
+}
+
+/** Time, cost and transfers of a way that a change gives. */
+export function Outcome(props: {
+  way: Pick<Relaxation, "totalDuration" | "cost" | "numberOfTransfers">;
+  speech: Speech;
+}) {
+  const { way, speech } = props;
+  return (
+    <p class="figure">
+      <b>{speech.duration(minutesOf(way.totalDuration))}</b>
+      <small>
+        {speech.money(Number(way.cost.amount), way.cost.currency)},{" "}
+        {speech.say("ways.transfers", { n: way.numberOfTransfers })}
+      </small>
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import { Estimate } from "./charges.tsx";
 import type { Speech } from "./language.ts";
 import { nameJurisdiction } from "./limits.ts";
@@ -50,6 +50,5 @@ function RuleLine({ rule, places, speech }: { rule: Rule; places: ReadonlyMap<st
 function namePlace(code: string, places: ReadonlyMap<string, Place>, speech: Speech): string {
   if (code === "*") return "";
   if (code.length === 2) return speech.country(code);
-  const place = places.get(code);
-  return place ? nameOf(place, speech.language) : code;
+  return nameOfCode(code, places, speech.language);
 }

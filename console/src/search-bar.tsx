@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Question } from "./address.ts";
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import { CargoFields, describeCargo } from "./cargo-fields.tsx";
 import { useChoices } from "./choices.ts";
 import { DateField } from "./date-field.tsx";
@@ -27,8 +27,7 @@ export function SearchBar(props: {
   useEffect(() => setFolded(true), [question.from, question.to]);
   const canFold = question.to !== "" && isFolded;
   const cargo = describeCargo(question.cargo, speech);
-  const named = (code: string): string =>
-    props.places.has(code) ? nameOf(props.places.get(code)!, speech.language) : code;
+  const named = (code: string): string => nameOfCode(code, props.places, speech.language);
   return (
     <search class="search-bar">
       {canFold ? (

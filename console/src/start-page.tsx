@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { BASE, type Question } from "./address.ts";
-import { nameOf, type Place, useApi } from "./api.ts";
+import { type Place, useApi, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import { NetworkMap } from "./network-map.tsx";
 import { HubsDocument, type ChoicesQuery, type HubsQuery } from "./operations.gen.ts";
@@ -28,7 +28,7 @@ export function StartPage(props: {
       () => {},
     );
   }, []);
-  const named = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
+  const named = (code: string): string => nameOfCode(code, places, speech.language);
   return (
     <div class="columns">
       <div class="column start">

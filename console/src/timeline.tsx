@@ -1,4 +1,4 @@
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import { Estimate } from "./charges.tsx";
 import { Icon } from "./icons.tsx";
 import type { Speech } from "./language.ts";
@@ -50,7 +50,7 @@ export function Timeline(props: {
 }) {
   const { details, way, ready, places, speech } = props;
   const named = ({ code, name }: { code: string; name: string }): string =>
-    places.has(code) ? nameOf(places.get(code)!, speech.language) : name;
+    nameOfCode(code, places, speech.language, name);
   return (
     <ol class="timeline">
       {listStops(details).map((stop, index) => (

@@ -1,5 +1,4 @@
-import type { Place } from "./api.ts";
-import { nameOf } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import { LegsBar, MarkIcon } from "./shapes.tsx";
 import { emissionLimits, listHandovers, type Way } from "./ways.ts";
@@ -14,9 +13,7 @@ export function viaOf(
 ): string {
   const codes = [...new Set(listHandovers(itinerary))];
   if (codes.length === 0) return speech.say("ways.direct");
-  return codes
-    .map((code) => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code))
-    .join(speech.language === "zh" ? "、" : ", ");
+  return codes.map((code) => nameOfCode(code, places, speech.language)).join(speech.language === "zh" ? "、" : ", ");
 }
 
 export function labelsOf(way: Way, speech: Speech): string {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { nameOf, type Place } from "./api.ts";
+import { type Place, nameOfCode } from "./api.ts";
 import type { Choices } from "./choices.ts";
 import { listClosable } from "./closable.ts";
 import { type Closable, type Closure, isSame, nameClosure, type PlaceNames } from "./closures.ts";
@@ -28,14 +28,13 @@ export function WhatIfMap(props: {
   const [press, setPress] = useState<MapPress | null>(null);
   const ways = [...now, ...before];
   const signs = useMemo(
-    () => [
-      ...closures.flatMap((closure) => {
+    () =>
+      closures.flatMap((closure) => {
         const at = findMark(closure, ways, choices, places);
         return at
           ? [{ key: closure.place, kind: "closed" as const, at, text: nameClosure(closure, choices, names) }]
           : [];
       }),
-    ],
     [closures, before, now, choices.points, places, speech],
   );
   const ticks = useMemo(
@@ -125,7 +124,7 @@ export function createNames(
   serviceNames: ReadonlyMap<string, string>,
   speech: Speech,
 ): PlaceNames {
-  const place = (code: string): string => (places.has(code) ? nameOf(places.get(code)!, speech.language) : code);
+  const place = (code: string): string => nameOfCode(code, places, speech.language);
   const terminal = (id: string): string => {
     const [code = "", kind] = id.split(":");
     return kind ? `${place(code)} (${speech.say(kind === "RAIL" ? "search.rail" : "search.sea")})` : place(code);

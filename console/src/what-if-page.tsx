@@ -1,6 +1,6 @@
+import type { PageProps } from "./answer-page.tsx";
 import { useMemo, useState } from "preact/hooks";
 import type { Question } from "./address.ts";
-import type { Place } from "./api.ts";
 import type { Told } from "./causes.ts";
 import { Chart } from "./chart.tsx";
 import { useChoices } from "./choices.ts";
@@ -8,7 +8,6 @@ import { ClosureForm } from "./closure-form.tsx";
 import { type Closure, isSame } from "./closures.ts";
 import { DateField } from "./date-field.tsx";
 import { EmptyAnswer, FailureCard } from "./empty.tsx";
-import type { Speech } from "./language.ts";
 import { keepLetters } from "./letters.ts";
 import { isScenario, useDifferences } from "./use-differences.ts";
 import { useWays } from "./use-ways.ts";
@@ -16,16 +15,8 @@ import { Changes, describeChange, describeCounts } from "./what-if-changes.tsx";
 import { createNames, WhatIfMap } from "./what-if-map.tsx";
 import type { Way } from "./ways.ts";
 
-interface Props {
-  readonly question: Question;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly speech: Speech;
-  readonly onAsk: (question: Question, done?: string) => void;
-  readonly onChoose: (way: string) => void;
-}
-
 /** The same question answered by another state of the network, beside the plain answer. */
-export function WhatIfPage(props: Props) {
+export function WhatIfPage(props: PageProps) {
   const { question, places, speech, onAsk } = props;
   const choices = useChoices(places, speech);
   const plain = useWays({ ...question, asOf: null, closures: [] });

@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import { findEarliestArrivals } from "../network/earliest-arrivals.ts";
@@ -48,7 +49,7 @@ export function reachPorts(network: Network, stepDays: number): PortReach {
     if (days > DAYS_ALLOWED) faults.push(`no way from ${idOf(port)} to ${GATEWAY} within ${DAYS_ALLOWED} days`);
   const countryByCode = new Map(records.locations.map((row) => [row.code, row.country]));
   const sovereignByCountry = new Map(records.countries.map((row) => [row.country, row.sovereign]));
-  const reached = [...isReached].map((stop) => idOf(stop).split(":")[0]!);
+  const reached = [...isReached].map((stop) => locationOf(idOf(stop)));
   return {
     portCount: ports.length,
     countryCount: new Set(reached.map((code) => sovereignByCountry.get(countryByCode.get(code)!))).size,

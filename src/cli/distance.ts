@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { KM_PER_NAUTICAL_MILE } from "../lanes/sphere.ts";
@@ -84,7 +85,7 @@ function readPairs([from, to]: string[], { pairs, closed }: Options): Pair[] {
 function measureSea(records: NetworkRecords): Measure {
   const lanes = buildSeaLanes(records, readLaneRows());
   return ({ from, to, closed }) => {
-    const found = lanes.findDistance(toCode(from), toCode(to), closed.split(/[\s,]+/).filter(Boolean));
+    const found = lanes.findDistance(locationOf(from), locationOf(to), closed.split(/[\s,]+/).filter(Boolean));
     if (!found) throw new BadInput("to", to, `a port that open lanes join with ${from}`);
     return { km: found.km, nauticalMiles: found.nauticalMiles, passages: found.passages };
   };
@@ -96,7 +97,7 @@ function measureRail(records: NetworkRecords): Measure {
   return ({ from, to, closed }) => {
     if (closed) throw new BadInput("closed", closed, "nothing: passages are closed at sea alone");
     const ends = [from, to].map((code, index) => {
-      const terminal = `${toCode(code)}:RAIL`;
+      const terminal = `${locationOf(code)}:RAIL`;
       if (!stations.has(terminal))
         throw new BadInput(index === 0 ? "from" : "to", code, "the code of one of the stations");
       return terminal;
@@ -142,9 +143,4 @@ function measureAny(records: NetworkRecords): Measure {
       gaugeBreaks: gaugeBreaks.map(({ code }) => code),
     };
   };
-}
-
-/** A location's code, of a terminal's id too. */
-function toCode(place: string): string {
-  return place.split(":")[0]!;
 }

@@ -4,10 +4,9 @@ import type { PlanRequest } from "../model/plan-request.ts";
 import { BadInput } from "../model/refusal.ts";
 import { formatCents, formatDuration, toInstant } from "../model/units.ts";
 import type { CorridorPlanner } from "../planner/create-planner.ts";
-import { drawLeg } from "../planner/draw-leg.ts";
+import { createAtlas } from "../planner/draw-leg.ts";
 import { createSeaWays } from "../planner/sea-ways.ts";
 import { readLaneRows } from "../server/read-sea-lanes.ts";
-import type { Leg } from "../model/itinerary.ts";
 import type { PreparedRequest } from "../planner/prepared-request.ts";
 import { exportFront, exportInstance, findNotExpressible } from "../planner/export-instance.ts";
 import { describeEnding } from "../planner/list-errors.ts";
@@ -83,10 +82,7 @@ function printExport(planner: CorridorPlanner, request: unknown, format: string)
   for (const error of answer.routingErrors) process.stderr.write(`${error.code}: ${error.description}\n`);
   const { directory } = planner;
   const lanes = createSeaWays(readLaneRows);
-  const atlas = {
-    find: (code: string) => directory.locationByCode.get(code)!,
-    draw: (leg: Leg) => drawLeg(leg, directory, lanes(directory)),
-  };
+  const atlas = createAtlas(directory, () => lanes(directory));
   process.stdout.write(EXPORT_FORMATS[format](answer.itineraries, atlas));
   return answer.itineraries.length > 0 ? 0 : 1;
 }

@@ -1,13 +1,14 @@
+import { locationOf } from "../model/terminal.ts";
 import type { Itinerary } from "../model/itinerary.ts";
 import { toInstant } from "../model/units.ts";
 
-import { type FindLocation, codeOf } from "./local-time.ts";
+import type { FindLocation } from "./local-time.ts";
 
 const LINE_OCTETS = 75;
 
 /** A calendar (RFC 5545) with an event for every leg and every step that takes time between legs. */
 export function formatCalendar(itineraries: readonly Itinerary[], find: FindLocation): string {
-  const nameOf = (terminal: string): string => find(codeOf(terminal)).name;
+  const nameOf = (terminal: string): string => find(locationOf(terminal)).name;
   const events = itineraries.flatMap((itinerary) => [
     ...itinerary.legs.map((leg) => ({
       id: `${itinerary.id}-${leg.sequenceNumber}`,

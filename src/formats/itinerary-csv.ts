@@ -1,7 +1,8 @@
+import { locationOf } from "../model/terminal.ts";
 import type { Itinerary } from "../model/itinerary.ts";
 import { formatCents } from "../model/units.ts";
 
-import { type FindLocation, codeOf, formatLocalTime } from "./local-time.ts";
+import { type FindLocation, formatLocalTime } from "./local-time.ts";
 
 const COLUMNS = [
   "itinerary",
@@ -47,7 +48,7 @@ export function formatCsv(itineraries: readonly Itinerary[], find: FindLocation)
       })),
     ].sort((a, b) => a.part.sequenceNumber - b.part.sequenceNumber);
     return parts.flatMap(({ part, start, cells, minutes, terminal }) => {
-      const when = formatLocalTime(start, find(codeOf(terminal)).timeZone);
+      const when = formatLocalTime(start, find(locationOf(terminal)).timeZone);
       const head = [index + 1, part.sequenceNumber, ...cells, when, minutes];
       const own = [
         ...head,

@@ -1,14 +1,15 @@
+import { locationOf } from "../model/terminal.ts";
 import type { Itinerary, Leg } from "../model/itinerary.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
 
-import { type FindLocation, codeOf, formatLocalTime } from "./local-time.ts";
+import { type FindLocation, formatLocalTime } from "./local-time.ts";
 
 const MODE_OF_TRANSPORT = { RAIL: "RAIL", SEA: "VESSEL", ROAD: "TRUCK" } as const;
 
 /** Point-to-point routings in the shape of DCSA Commercial Schedules 1: whole days of transit time, legs with planned local times. */
 export function formatDcsa(itineraries: readonly Itinerary[], find: FindLocation): string {
   const place = (terminal: string, minute: number) => {
-    const { code, name, latitude, longitude, timeZone } = find(codeOf(terminal));
+    const { code, name, latitude, longitude, timeZone } = find(locationOf(terminal));
     return {
       facilityTypeCode: terminal.endsWith(":SEA") ? "POTE" : "RAMP",
       location: {

@@ -1,8 +1,9 @@
+import { locationOf } from "../model/terminal.ts";
 import type { LineGeometry } from "../model/geometry.ts";
 import type { Itinerary, Leg } from "../model/itinerary.ts";
 import { formatCents, toInstant } from "../model/units.ts";
 
-import { type FindLocation, codeOf } from "./local-time.ts";
+import type { FindLocation } from "./local-time.ts";
 
 /** A FeatureCollection (RFC 7946): a line along the tracks or lanes for each leg, a point for each step. */
 export function formatGeoJson(
@@ -11,7 +12,7 @@ export function formatGeoJson(
   draw: (leg: Leg) => LineGeometry,
 ): string {
   const at = (terminal: string): [number, number] => {
-    const { longitude, latitude } = find(codeOf(terminal));
+    const { longitude, latitude } = find(locationOf(terminal));
     return [longitude, latitude];
   };
   const features = itineraries.flatMap((itinerary, index) => [

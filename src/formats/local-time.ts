@@ -21,8 +21,3 @@ export function formatLocalTime(minute: number, zone: string): string {
   const pad = (value: number): string => String(value).padStart(2, "0");
   return `${local}${offset < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
-
-/** The location of a terminal. */
-export function codeOf(terminal: string): string {
-  return terminal.split(":", 1)[0]!;
-}

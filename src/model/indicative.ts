@@ -1,9 +1,10 @@
 import type { Constraints } from "./constraints.ts";
 import type { LineGeometry } from "./geometry.ts";
+import type { Sourced } from "./itinerary.ts";
 import type { AnsweredPlace } from "./plan-answer.ts";
 import type { PlanLocation } from "./plan-request.ts";
 import type { RoutingError } from "./refusal.ts";
-import type { Basis, TransportMode } from "./track.ts";
+import type { TransportMode } from "./track.ts";
 
 /** The filters that mean something without a timetable. */
 export const INDICATIVE_FIELDS = ["modes", "countries", "borderCrossings", "locations", "passages"] as const;
@@ -16,12 +17,6 @@ export interface IndicativeRequest {
   readonly destination: PlanLocation;
   readonly by: IndicativeCriterion;
   readonly constraints: IndicativeConstraints;
-}
-
-/** Where a figure comes from. */
-export interface Sourced {
-  readonly source: string;
-  readonly basis: Basis;
 }
 
 /** Tracks of one gauge, a road, a way by sea from port to port, or the drayage between two terminals of a location. */

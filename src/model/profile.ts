@@ -1,7 +1,6 @@
 import type { Money } from "./charge.ts";
 import type { Itinerary } from "./itinerary.ts";
-import type { AnsweredPlace, Guarantee } from "./plan-answer.ts";
-import type { RoutingError } from "./refusal.ts";
+import type { SearchedAnswer } from "./plan-answer.ts";
 
 /** An option of a departure profile: no other of the window is handed over as late, arrives as early, costs and changes as little. */
 export interface DepartureOption {
@@ -33,14 +32,7 @@ export interface DepartureDay {
 }
 
 /** Every option of a window of departures, by hand-over, and its days. */
-export interface ProfileAnswer {
-  readonly networkVersion: string;
+export interface ProfileAnswer extends SearchedAnswer {
   readonly options: readonly DepartureOption[];
   readonly days: readonly DepartureDay[];
-  readonly origin: AnsweredPlace | null;
-  readonly destination: AnsweredPlace | null;
-  readonly guarantee: Guarantee;
-  readonly routingErrors: readonly RoutingError[];
-  readonly isComplete: boolean;
-  readonly horizonReached: boolean;
 }

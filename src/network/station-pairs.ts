@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import type { BuiltService } from "./build-service.ts";
 import { cutService, type ServicePart } from "./cut-service.ts";
 import type { NetworkRecords, RecordOf } from "./records.ts";
@@ -42,7 +43,7 @@ export function splitByPairs(
   const destinationsByBoarding = new Map<number, number[]>();
   for (const pair of pairs)
     for (const [from, to] of listRides(service, pair, terminalOf)) {
-      const id = `${code}@${codeOf(pair.from)}-${codeOf(pair.to)}${suffix}`;
+      const id = `${code}@${locationOf(pair.from)}-${locationOf(pair.to)}${suffix}`;
       const cut = cutService(built, departures, from, to, numbered(id, variants));
       variants.push({ ...cut, service: onlyAtEnds(cut.service), pair, firstCall: from });
       destinationsByBoarding.set(from, [...(destinationsByBoarding.get(from) ?? []), to]);
@@ -52,7 +53,7 @@ export function splitByPairs(
   const others = [...destinationsByBoarding].flatMap(([from, destinations]): ServicePart[] => {
     const canAlight = service.canAlight.map((alights, call) => alights && call > from && !destinations.includes(call));
     if (!canAlight.includes(true)) return [];
-    const id = numbered(`${code}@${codeOf(terminalOf(service.stops[from]!))}${suffix}`, variants);
+    const id = numbered(`${code}@${locationOf(terminalOf(service.stops[from]!))}${suffix}`, variants);
     const canBoard = service.canBoard.map((_, call) => call === from);
     return [
       { service: { ...service, id, canBoard, canAlight, departures }, hops: built.hops, pair: null, firstCall: 0 },
@@ -90,8 +91,4 @@ function onlyAtEnds(service: TimetableService): TimetableService {
 function numbered(id: string, taken: readonly ServicePart[]): string {
   const same = taken.filter(({ service }) => service.id === id || service.id.startsWith(`${id}#`)).length;
   return same === 0 ? id : `${id}#${same + 1}`;
-}
-
-function codeOf(terminal: string): string {
-  return terminal.split(":", 1)[0]!;
 }

@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import type { Leg, Step } from "../model/itinerary.ts";
 import type { Spread } from "../model/time-range.ts";
 import type { Network } from "../network/compile-network.ts";
@@ -41,7 +42,7 @@ function spreadOfStep(network: Network, step: Step, legs: readonly Leg[]): Sprea
     part: kind,
     mode: isOfPlace ? terminal.split(":")[1]! : (before?.mode ?? "RAIL"),
     serviceKind: null,
-    places: [...(isOfPlace ? [terminal, terminal.split(":")[0]!] : [crossing ?? ""]), country],
+    places: [...(isOfPlace ? [terminal, locationOf(terminal)] : [crossing ?? ""]), country],
     minute: step.startMinute,
     plannedMinutes: step.durationMinutes,
   });

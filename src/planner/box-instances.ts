@@ -72,6 +72,16 @@ export function mergeResults(prepared: PreparedRequest, results: readonly Search
   };
 }
 
+/** The results of all instances as one, searched one after the other. */
+export async function searchInstances(
+  prepared: PreparedRequest,
+  search: (instance: PreparedRequest) => Promise<SearchResult>,
+): Promise<SearchResult> {
+  const results: SearchResult[] = [];
+  for (const instance of listInstances(prepared)) results.push(await search(instance));
+  return mergeResults(prepared, results);
+}
+
 /** Paths whose vectors are on the front of all, each vector once, that of the first instance; in the order of an answer. */
 function keepBest(paths: readonly FoundPath[], { direction, withEmissions }: SearchQuery): FoundPath[] {
   const byVector = new Map<string, { vector: Vector; path: FoundPath }>();

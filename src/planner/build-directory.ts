@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import type { CrossingEntry, Directory } from "../model/directory.ts";
 import type { TerminalKind, TransportMode } from "../model/track.ts";
 import { MINUTES_PER_DAY } from "../model/units.ts";
@@ -108,7 +109,6 @@ export function buildDirectory(network: Network): Directory {
 
 /** Each crossing once, as its latest row says. */
 function listCrossings(rows: NetworkRecords["crossings"]): CrossingEntry[] {
-  const locationOf = (terminal: string): string => terminal.split(":")[0]!;
   const gaugeOf = (track: string | null): number | null => (track === null ? null : Number(track) || null);
   const latest = new Map<string, NetworkRecords["crossings"][number]>();
   for (const row of rows)

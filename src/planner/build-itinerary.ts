@@ -1,3 +1,5 @@
+import { nameRides } from "./ride-again.ts";
+import { readyMinuteOf } from "./ready-minute.ts";
 import type { Charge } from "../model/charge.ts";
 import type { Itinerary } from "../model/itinerary.ts";
 import type { TimeRange } from "../model/time-range.ts";
@@ -41,7 +43,7 @@ export function buildItinerary(
   const { timetable } = network;
   const parts = new ItineraryParts(tonnes);
   const context: RideContext = { network, priced, tonnes, cutOffs };
-  const readyMinute = query.direction === "EARLIEST" ? query.readyMinute : path.handoverMinute;
+  const readyMinute = readyMinuteOf(query, path);
   addOrigin(parts, context, query, path, readyMinute);
   addRides(parts, context, path.rides);
   addDestination(parts, context, query, path);
@@ -66,12 +68,7 @@ export function buildItinerary(
     transfers: path.transfers,
     legs,
     steps,
-    rides: path.rides.map((ride) => ({
-      service: timetable.services[ride.serviceIndex]!.id,
-      departure: timetable.services[ride.serviceIndex]!.departureIds[ride.departureIndex]!,
-      from: ride.from,
-      to: ride.to,
-    })),
+    rides: nameRides(timetable, path.rides),
     tonnes,
     co2eGrams: [...parts.legs, ...parts.steps].reduce((sum, part) => sum + part.co2eGrams, 0),
     isEstimate: charges.some((charge) => charge.basis === "ESTIMATED"),

@@ -38,8 +38,9 @@ export function checkCargo(records: NetworkRecords, cargo: Cargo): RoutingError 
 }
 
 function checkBoxProvider(records: NetworkRecords, { boxProvider }: Cargo): void {
+  if (boxProvider === undefined) return;
   const known = listBoxProviders(records);
-  if (boxProvider !== undefined && !known.includes(boxProvider))
+  if (!known.includes(boxProvider))
     throw new BadInput(
       "cargo.boxProvider",
       boxProvider,

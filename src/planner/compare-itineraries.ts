@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import type { DifferenceCause } from "../model/difference.ts";
 import type { Charge } from "../model/charge.ts";
 import type { Itinerary, Step } from "../model/itinerary.ts";
@@ -81,7 +82,7 @@ function compareHubs(way: Told, { plain, scenario }: { plain: Network; scenario:
     [
       ...way.steps.map((step) => step.terminal),
       ...way.legs.flatMap((leg) => [leg.departureTerminal, leg.arrivalTerminal]),
-    ].map((terminal) => terminal.split(":", 1)[0]!),
+    ].map(locationOf),
   );
   const dayOf = (network: Network): string =>
     network.asOf ?? new Date(way.startMinute * 60_000).toISOString().slice(0, 10);

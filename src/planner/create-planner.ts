@@ -19,7 +19,7 @@ import { listDestinations } from "../search/ends.ts";
 import type { RunReach, RunSearches } from "../search/run-searches.ts";
 import { hasPlaces, search } from "../search/search.ts";
 import type { FoundPath, SearchResult } from "../search/query.ts";
-import { listInstances, mergeResults, prepareInstances } from "./box-instances.ts";
+import { listInstances, mergeResults, prepareInstances, searchInstances } from "./box-instances.ts";
 import { buildBoxPool } from "./box-pools.ts";
 import { buildDirectory } from "./build-directory.ts";
 import { buildGramArrays } from "./gram-arrays.ts";
@@ -189,19 +189,17 @@ function planOver(
   // The path is one in the positions of the whole network.
   const describe = (request: PlanRequest, prepared: PreparedRequest, shown: FoundPath) =>
     tellItinerary(records, findInstance(request, prepared, shown), shown);
-  /** Here as long as others can wait, then where it blocks nobody. */
-  const findAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
-    const results: SearchResult[] = [];
-    for (const instance of listInstances(prepared)) results.push(await findOneAside(instance));
-    return mergeResults(prepared, results);
-  };
-  const findOneAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
-    const found = findOneFront(prepared, startTurn());
-    if (!found.isOverdue || !surroundings.runSearches) return found;
-    const { timetable, costs } = prepared.space;
-    const [result] = await runSearches({ timetable, costs, queries: [prepared.query] });
+  const searchElsewhere = async ({ space, query }: PreparedRequest): Promise<SearchResult> => {
+    const { timetable, costs } = space;
+    const [result] = await runSearches({ timetable, costs, queries: [query] });
     return result!;
   };
+  /** Here as long as others can wait, then where it blocks nobody. */
+  const findOneAside = async (prepared: PreparedRequest): Promise<SearchResult> => {
+    const found = findOneFront(prepared, startTurn());
+    return found.isOverdue && surroundings.runSearches ? searchElsewhere(prepared) : found;
+  };
+  const findAside = (prepared: PreparedRequest): Promise<SearchResult> => searchInstances(prepared, findOneAside);
   /** What every answer says about its search, once the trials that it yields are answered. */
   const judge = function* (request: PlanRequest, prepared: PreparedRequest, found: SearchResult, trials: Trials) {
     const isEmpty = found.front.length === 0 && found.isComplete && !found.isOverdue;
@@ -275,12 +273,7 @@ function planOver(
   const planProfile = async (request: PlanRequest): Promise<ProfileAnswer> => {
     const prepared = prepare(request);
     if ("code" in prepared) return { ...refuse(network.version, request, prepared), options: [], days: [] };
-    const results: SearchResult[] = [];
-    for (const { space, query } of listInstances(prepared)) {
-      const { timetable, costs } = space;
-      results.push(...(await runSearches({ timetable, costs, queries: [query] })));
-    }
-    const found = mergeResults(prepared, results);
+    const found = await searchInstances(prepared, searchElsewhere);
     const options = listOptions(request, prepared, found.front, (path) => ({
       ...describe(request, prepared, prepared.space.toDescribed(path)),
       labels: [],

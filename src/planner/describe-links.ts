@@ -1,11 +1,14 @@
+import { factsOf } from "./network-facts.ts";
+import { locationOf } from "../model/terminal.ts";
 import { toLineGeometry } from "../lanes/sea-geometry.ts";
 import type { SeaLanes } from "../lanes/sea-lanes.ts";
 import type { Position } from "../lanes/sphere.ts";
 import type { LineGeometry, LinePoint } from "../model/geometry.ts";
-import type { IndicativeLeg, IndicativeRoute, Sourced } from "../model/indicative.ts";
+import type { IndicativeLeg, IndicativeRoute } from "../model/indicative.ts";
+import type { Sourced } from "../model/itinerary.ts";
 import type { TransportMode } from "../model/track.ts";
 import type { NetworkRecords } from "../network/records.ts";
-import { gaugeOf, type IndicativeLink, locationOf, terminalOf } from "./indicative-links.ts";
+import { gaugeOf, type IndicativeLink, terminalOf } from "./indicative-links.ts";
 import { HIGH_SEAS } from "./is-way-allowed.ts";
 
 /** Where the lanes come from; what is less sure than the rest is told in seeds/SOURCES.md. */
@@ -82,7 +85,7 @@ function listSources(group: readonly IndicativeLink[]): Sourced[] {
 }
 
 function placeOf(records: NetworkRecords, code: string): Position {
-  const row = records.locations.find((location) => location.code === code)!;
+  const row = factsOf(records).locationByCode.get(code)!;
   return { latitude: Number(row.latitude), longitude: Number(row.longitude) };
 }
 

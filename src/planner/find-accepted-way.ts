@@ -4,11 +4,12 @@ import type { RuleMet } from "../model/rule-met.ts";
 import type { Network } from "../network/compile-network.ts";
 import { toServiceCode } from "../network/service-code.ts";
 import type { FoundPath } from "../search/query.ts";
-import { greatCircleKm } from "./find-place.ts";
+import { listByDistance } from "./find-place.ts";
+import { factsOf } from "./network-facts.ts";
 import { isForbidden } from "./network-acceptance.ts";
 import type { PreparedRequest } from "./prepared-request.ts";
 import { listBorderCrossings } from "./list-border-crossings.ts";
-import { countTotalMinutes } from "./total-minutes.ts";
+import { readyMinuteOf } from "./ready-minute.ts";
 import { type Inquiry, listConstraints } from "./reasons.ts";
 
 /** Locations nearest to an end that are tried in its place, and countries of which the nearest is, as rules often hold for a whole one. */
@@ -79,27 +80,21 @@ function listNearer(
 
 /** By distance. */
 function listNearest(network: Network, code: string): { code: string; km: number }[] {
-  const served = new Set(network.timetable.stops.map(({ id }) => id.split(":", 1)[0]!));
-  const home = network.records.locations.find((row) => row.code === code)!;
-  const near = network.records.locations
-    .filter((row) => row.code !== code && served.has(row.code))
-    .map((row) => ({
-      code: row.code,
-      country: row.country,
-      km: Math.round(
-        greatCircleKm(Number(home.latitude), Number(home.longitude), Number(row.latitude), Number(row.longitude)),
-      ),
-    }))
-    .sort((a, b) => a.km - b.km);
-  const others = near.filter(({ country }) => country !== home.country);
+  const { locationByCode, countryByCode } = factsOf(network.records);
+  const { latitude, longitude } = locationByCode.get(code)!;
+  const near = listByDistance(network, { latitude: Number(latitude), longitude: Number(longitude) })
+    .filter((place) => place.code !== code)
+    .map((place) => ({ code: place.code, km: Math.round(place.km) }));
+  const countryOf = (place: { code: string }): string => countryByCode.get(place.code)!;
+  const others = near.filter((place) => countryOf(place) !== countryByCode.get(code));
   const firsts = others.filter(
-    (place, index) => others.findIndex(({ country }) => country === place.country) === index,
+    (place, index) => others.findIndex((other) => countryOf(other) === countryOf(place)) === index,
   );
   const tried = new Set([...near.slice(0, PLACES_TRIED), ...firsts.slice(0, COUNTRIES_TRIED)]);
   return [...tried].sort((a, b) => a.km - b.km);
 }
 
-function toWay({ request, distanceKm, changedFields }: Trial, prepared: PreparedRequest, path: FoundPath): AcceptedWay {
+function toWay({ distanceKm, changedFields }: Trial, prepared: PreparedRequest, path: FoundPath): AcceptedWay {
   const described = prepared.space.toDescribed(path);
   const { timetable, parts } = prepared.network;
   return {
@@ -118,7 +113,7 @@ function toWay({ request, distanceKm, changedFields }: Trial, prepared: Prepared
       };
     }),
     borderCrossings: listBorderCrossings(prepared.network, described),
-    totalMinutes: countTotalMinutes(request, path, prepared.query.readyMinute),
+    totalMinutes: path.arrivalMinute - readyMinuteOf(prepared.query, path),
     costCents: path.costCents,
     transfers: path.transfers,
   };

@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from "node:timers/promises";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { Relaxation } from "../model/refusal.ts";
-import { countTotalMinutes } from "./total-minutes.ts";
+import { readyMinuteOf } from "./ready-minute.ts";
 import type { RelaxableField, TrialAnswer, Try } from "./relaxable-field.ts";
 import { RELAXABLE_FIELDS } from "./relaxable-fields.ts";
 
@@ -61,7 +61,7 @@ async function toRelaxation(
     description: fields.map((field) => field.describe(changed)).join(" and "),
     field: fields.map((field) => field.name).join(", "),
     value: fields.map((field) => field.format(changed)).join(", "),
-    totalMinutes: countTotalMinutes(changed, best, found.readyMinute),
+    totalMinutes: best.arrivalMinute - readyMinuteOf(found.query, best),
     costCents: best.costCents,
     transfers: best.transfers,
   };

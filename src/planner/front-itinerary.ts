@@ -1,3 +1,5 @@
+import { nameRides } from "./ride-again.ts";
+import { readyMinuteOf } from "./ready-minute.ts";
 import type { Itinerary } from "../model/itinerary.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { Network } from "../network/compile-network.ts";
@@ -62,7 +64,7 @@ function toCandidate(
     prepared,
     handoverMinute: path.handoverMinute,
     endMinute: path.arrivalMinute,
-    readyMinute: prepared.query.direction === "EARLIEST" ? prepared.query.readyMinute : path.handoverMinute,
+    readyMinute: readyMinuteOf(prepared.query, path),
     costCents: path.costCents,
     transfers: path.transfers,
     co2eGrams: countGrams(prepared, path),
@@ -121,11 +123,7 @@ function toItinerary(
       return candidate.tell().steps;
     },
     get rides() {
-      const { services } = space.described.timetable;
-      return path.rides.map(({ serviceIndex, departureIndex, from, to }) => {
-        const { id, departureIds } = services[serviceIndex]!;
-        return { service: id, departure: departureIds[departureIndex]!, from, to };
-      });
+      return nameRides(space.described.timetable, path.rides);
     },
     get findTimeRange() {
       return candidate.tell().findTimeRange;

@@ -1,4 +1,7 @@
-import type { IndicativeBorder, GaugeBreak, Sourced } from "../model/indicative.ts";
+import { factsOf } from "./network-facts.ts";
+import { locationOf } from "../model/terminal.ts";
+import type { IndicativeBorder, GaugeBreak } from "../model/indicative.ts";
+import type { Sourced } from "../model/itinerary.ts";
 import type { TransportMode } from "../model/track.ts";
 import { groupBy } from "../network/group-by.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
@@ -32,10 +35,6 @@ export function terminalOf(node: string): string {
   return node.split("@", 1)[0]!;
 }
 
-export function locationOf(node: string): string {
-  return node.split(":", 1)[0]!;
-}
-
 export function gaugeOf(node: string): number | null {
   return Number(node.split("@")[1]) || null;
 }
@@ -45,7 +44,7 @@ export function listLandLinks(records: NetworkRecords, day: string): IndicativeL
   const crossings = [...groupBy(records.crossings, (row) => row.crossing).values()].map(
     (rows) => findNearestValid(rows, day)!,
   );
-  const countryByCode = new Map(records.locations.map((row) => [row.code, row.country]));
+  const { countryByCode } = factsOf(records);
   return [
     ...records.segments.flatMap((segment) => toSegmentLinks(segment, crossings)),
     ...crossings.flatMap((crossing) => listChanges(crossing, countryByCode)),
@@ -61,7 +60,7 @@ function toSegmentLinks(segment: RecordOf<"segments">, crossings: readonly Cross
   const mode = track === "SEA" || isRoad ? track : "RAIL";
   const link = (ends: readonly [string, string], isAlong: boolean): IndicativeLink => {
     // A road between two gauges has its change with the border.
-    const gaugeBreak = isRoad && crossing ? toBreak(crossing, ends[0], ends[1]) : null;
+    const gaugeBreak = isRoad && crossing ? toRoadBreak(crossing, ends[0], ends[1]) : null;
     return {
       from: nodeOf(ends[0], track),
       to: nodeOf(ends[1], track),
@@ -93,12 +92,18 @@ function toBorder({ crossing, border_minutes, source, basis }: Crossing): Indica
   return { crossing, minutes: border_minutes, source, basis };
 }
 
-function toBreak(row: Crossing, from: string, to: string): GaugeBreak {
-  const isAlong = row.from_terminal === from;
-  const gauges = [Number(row.track_from), Number(row.track_to)] as const;
+/** The change from one track to another, made at a terminal. */
+function toBreak(row: Crossing, terminal: string, before: string, behind: string): GaugeBreak {
   const { crossing, transfer_minutes: minutes, source, basis } = row;
-  const [before, behind] = isAlong ? gauges : [gauges[1], gauges[0]];
-  return { crossing, code: locationOf(to), gaugeBeforeMm: before, gaugeBehindMm: behind, minutes, source, basis };
+  const [gaugeBeforeMm, gaugeBehindMm] = [Number(before), Number(behind)];
+  return { crossing, code: locationOf(terminal), gaugeBeforeMm, gaugeBehindMm, minutes, source, basis };
+}
+
+/** The change that a road over the border makes, told at its far end. */
+function toRoadBreak(row: Crossing, from: string, to: string): GaugeBreak {
+  const { track_from: before, track_to: behind } = row;
+  const tracks = row.from_terminal === from ? ([before, behind] as const) : ([behind, before] as const);
+  return toBreak(row, to, tracks[0]!, tracks[1]!);
 }
 
 /** Changes of gauge at a terminal; where there are two terminals, the box goes by road between them. */
@@ -110,17 +115,7 @@ function listChanges(crossing: Crossing, countryByCode: ReadonlyMap<string, stri
     const far = isWithRoad ? "ROAD" : behind;
     const near = isWithRoad && terminal === crossing.to_terminal ? behind : before;
     const link = (from: string, to: string): IndicativeLink => {
-      const gaugeBreak: GaugeBreak | null = isWithRoad
-        ? null
-        : {
-            crossing: crossing.crossing,
-            code: locationOf(terminal),
-            gaugeBeforeMm: Number(from),
-            gaugeBehindMm: Number(to),
-            minutes: crossing.transfer_minutes,
-            source: crossing.source,
-            basis: crossing.basis,
-          };
+      const gaugeBreak = isWithRoad ? null : toBreak(crossing, terminal, from, to);
       return {
         from: nodeOf(terminal, from),
         to: nodeOf(terminal, to),

@@ -1,3 +1,5 @@
+import { countryOf, factsOf } from "./network-facts.ts";
+import { locationOf } from "../model/terminal.ts";
 import createGraph, { type Graph } from "ngraph.graph";
 import { aStar } from "ngraph.path";
 import type { SeaLanes } from "../lanes/sea-lanes.ts";
@@ -17,7 +19,7 @@ import type { NetworkRecords } from "../network/records.ts";
 import { checkConstraints } from "./check-constraints.ts";
 import { findPlace, placeNotFound } from "./find-place.ts";
 import { describeLinks } from "./describe-links.ts";
-import { type IndicativeLink, listLandLinks, locationOf, terminalOf } from "./indicative-links.ts";
+import { type IndicativeLink, listLandLinks, terminalOf } from "./indicative-links.ts";
 import { isWayAllowed } from "./is-way-allowed.ts";
 import { listSeaLinks } from "./sea-legs.ts";
 import { suggestAmong } from "./suggest-codes.ts";
@@ -87,30 +89,30 @@ export async function findIndicativeRoute(
   const closed = lanes.passages.map(({ id }) => id).filter((id) => !allows(constraints.passages, id));
   const requested = [...ends.origins, ...ends.destinations].filter((terminal) => terminal.endsWith(":SEA"));
   const isSeaOpen = allows(constraints.modes, "SEA");
+  const isAllowed = allowLinks(records, constraints, ends);
   const links = [
     ...listLandLinks(records, day),
     ...(isSeaOpen ? await listSeaLinks(records, lanes, requested, closed) : []),
-  ].filter((link) => isLinkAllowed(records, link, constraints, ends));
+  ].filter(isAllowed);
   const found = findShortest(links, ends, (link) => (by === "DISTANCE" ? link.km : link.minutes));
   return found && describeLinks(found, records, lanes, closed);
 }
 
-function isLinkAllowed(
+/** Whether the constraints allow a link of a way between the ends. */
+function allowLinks(
   records: NetworkRecords,
-  link: IndicativeLink,
   constraints: IndicativeConstraints,
   { origins, destinations }: IndicativeEnds,
-): boolean {
-  const [from, to] = [origins, destinations].map(([terminal]) => locationOf(terminal!));
-  const countryOf = (code: string): string => records.locations.find((row) => row.code === code)!.country;
+): (link: IndicativeLink) => boolean {
+  const facts = factsOf(records);
+  const [from, to] = [locationOf(origins[0]!), locationOf(destinations[0]!)];
+  const [leftCountry, enteredCountry] = [countryOf(facts, from), countryOf(facts, to)];
   const isOpen = (code: string): boolean => code === from || code === to || allows(constraints.locations, code);
-  return (
+  return (link) =>
     (link.mode === null || allows(constraints.modes, link.mode)) &&
     (link.crossing === null || allows(constraints.borderCrossings, link.crossing)) &&
     [link.from, link.to].every((node) => isOpen(locationOf(node))) &&
-    (constraints.countries === null ||
-      isWayAllowed(constraints.countries, link.countries, countryOf(from!), countryOf(to!)))
-  );
+    isWayAllowed(constraints.countries, link.countries, leftCountry, enteredCountry);
 }
 
 /** The links of the lightest way, by A* of ngraph.path without a heuristic; null where there is none. */

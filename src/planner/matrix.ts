@@ -1,3 +1,4 @@
+import { readyMinuteOf } from "./ready-minute.ts";
 import { setImmediate as giveWay } from "node:timers/promises";
 import type { PlanLocation, PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
@@ -107,7 +108,7 @@ function toCell({ origin, destination, prepared, results }: PreparedPair): Matri
   const { query } = prepared;
   const points = found.front.map((path) => ({
     path,
-    totalMinutes: path.arrivalMinute - (query.direction === "LATEST" ? path.handoverMinute : query.readyMinute),
+    totalMinutes: path.arrivalMinute - readyMinuteOf(query, path),
   }));
   const routingError: RoutingError | null =
     points.length > 0

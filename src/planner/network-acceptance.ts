@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import type { Cargo } from "../model/cargo.ts";
 import { byStrictness, type RuleMet } from "../model/rule-met.ts";
 import type { Network } from "../network/compile-network.ts";
@@ -61,7 +62,7 @@ export class NetworkAcceptance {
     ]);
     const places: [string, string][] =
       mode === "SEA"
-        ? ends.map((terminal) => [countryOf(facts, terminal), codeOf(terminal)])
+        ? ends.map((terminal) => [countryOf(facts, terminal), locationOf(terminal)])
         : [...countries].map((country) => [country, ""]);
     return [
       ...places.flatMap(([country, code]) => this.listPlaceRules(mode, country, code, record.operator, false)),
@@ -89,7 +90,7 @@ export class NetworkAcceptance {
   listTerminalRules(stop: number, isImportDischarge: boolean): readonly RuleMet[] {
     const terminal = this.network.timetable.stops[stop]!.id;
     const country = countryOf(factsOf(this.network.records), terminal);
-    const code = codeOf(terminal);
+    const code = locationOf(terminal);
     return [
       ...this.listPlaceRules("TERMINAL", country, code, null, isImportDischarge),
       ...(this.weightRules.get(`TERMINAL:${code}|${country}`) ?? []),
@@ -152,7 +153,7 @@ export class NetworkAcceptance {
     if (record.kind === "RAIL_FERRY") return false;
     if (record.kind !== "FERRY_RAIL") return true;
     const terminal = timetable.stops[timetable.positionStop[position]!]!.id;
-    return !this.network.stopByTerminal.has(`${codeOf(terminal)}:SEA`);
+    return !this.network.stopByTerminal.has(`${locationOf(terminal)}:SEA`);
   }
 
   private isShip(position: number): boolean {
@@ -173,8 +174,4 @@ function listDangerousGoods(cargo: Cargo) {
       unNumber,
       declarations: isLimitedQuantity ? [...declarations, "limited_quantity"] : declarations,
     }));
-}
-
-function codeOf(terminal: string): string {
-  return terminal.split(":", 1)[0]!;
 }

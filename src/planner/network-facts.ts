@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import { formatDay } from "../network/calendar.ts";
 import type { Network } from "../network/compile-network.ts";
 import { groupBy } from "../network/group-by.ts";
@@ -53,5 +54,5 @@ export function rowAt<Row extends { valid_from: string | null; valid_to: string 
 
 /** The country of a terminal. */
 export function countryOf(facts: NetworkFacts, terminal: string): string {
-  return facts.countryByCode.get(terminal.split(":", 1)[0]!)!;
+  return facts.countryByCode.get(locationOf(terminal))!;
 }

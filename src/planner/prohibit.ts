@@ -1,3 +1,4 @@
+import { locationOf } from "../model/terminal.ts";
 import { allows, type Constraints, type FilterField } from "../model/constraints.ts";
 import { modeOfTrack } from "../model/track.ts";
 import type { Network } from "../network/compile-network.ts";
@@ -140,8 +141,4 @@ function listCountries(hop: Hop, ends: readonly string[]): string[] {
   );
   const all = [ends[0]!, ...along, ends[1]!];
   return all.filter((country, index) => country !== all[index - 1]);
-}
-
-function locationOf(terminal: string): string {
-  return terminal.split(":", 1)[0]!;
 }

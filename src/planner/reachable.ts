@@ -1,3 +1,5 @@
+import { factsOf } from "./network-facts.ts";
+import { locationOf } from "../model/terminal.ts";
 import { allows } from "../model/constraints.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
 import type { RoutingError } from "../model/refusal.ts";
@@ -66,12 +68,12 @@ export async function findReachable(request: ReachRequest, prepare: Prepare, run
  */
 function listRegions(request: ReachRequest, home: PreparedRequest, prepare: Prepare): Region[] {
   const { countries, locations } = request.constraints;
-  const rows = home.network.records.locations;
-  const countryByCode = new Map(rows.map(({ code, country }) => [code, country]));
+  const { records } = home.network;
+  const { countryByCode } = factsOf(records);
   const own = countryByCode.get(home.originCode)!;
   if (allows(countries, own)) return [{ prepared: home, holds: () => true }];
   const regions: Region[] = [{ prepared: home, holds: (code) => countryByCode.get(code) === own }];
-  for (const { code, country } of rows) {
+  for (const { code, country } of records.locations) {
     if (!allows(countries, country) || !allows(locations, code)) continue;
     // Any place abroad makes the same space.
     const prepared = prepare({ ...request, destination: { kind: "location", code } });
@@ -109,7 +111,7 @@ function scan({ prepared, holds }: Region): ReachableLocation[] {
   const arrivals = findEarliestArrivals(space.timetable, query.origins, query.readyMinute, query.maximumTransfers);
   const minuteByCode = new Map<string, number>();
   space.timetable.stops.forEach(({ id }, stop) => {
-    const code = codeOf(id);
+    const code = locationOf(id);
     const minute = Math.min(arrivals[stop]!, minuteByCode.get(code) ?? Number.POSITIVE_INFINITY);
     if (minute <= query.latestArrivalMinute && code !== originCode && holds(code)) minuteByCode.set(code, minute);
   });
@@ -127,7 +129,7 @@ async function searchRegion({ prepared, holds }: Region, run: RunReach): Promise
   const found = await run({ timetable, costs, reach: query });
   const byCode = new Map<string, ReachableLocation>();
   for (const { stop, vectors } of found.fronts) {
-    const code = codeOf(timetable.stops[stop]!.id);
+    const code = locationOf(timetable.stops[stop]!.id);
     if (code === originCode || !holds(code)) continue;
     const known = byCode.get(code);
     const minutes = vectors.map(({ arrivalMinute }) => arrivalMinute - query.readyMinute);
@@ -159,8 +161,4 @@ async function keepWithin(
           leastCents: isPriced ? Math.min(...points.map((point) => point.path.costCents)) : null,
         },
   );
-}
-
-function codeOf(terminal: string): string {
-  return terminal.split(":", 1)[0]!;
 }

@@ -1,11 +1,11 @@
 import type { Constraints, FilterField } from "../model/constraints.ts";
 import type { PlanRequest } from "../model/plan-request.ts";
-import type { FoundPath } from "../search/query.ts";
+import type { FoundPath, SearchQuery } from "../search/query.ts";
 
 /** The answer to a changed request, as far as a relaxation needs it. */
 export interface TrialAnswer {
   readonly front: readonly FoundPath[];
-  readonly readyMinute: number;
+  readonly query: SearchQuery;
   /** Per path of the front the codes that it uses, by filter. */
   listUsedCodes(path: FoundPath, field: FilterField): readonly string[];
 }

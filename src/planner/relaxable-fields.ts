@@ -25,7 +25,7 @@ const searchWindow: RelaxableField = {
     const found = await answer(loose);
     if (!found || found.front.length === 0) return null;
     // A path of the front departs as late as it can: an earlier first departure may lead there as well.
-    const first = Math.min(...found.front.map((path) => path.departureMinute)) - found.readyMinute;
+    const first = Math.min(...found.front.map((path) => path.departureMinute)) - found.query.readyMinute;
     const at = (minutes: number): PlanRequest => ({ ...request, searchWindowMinutes: minutes });
     return at(
       await findLeastNumber(request.searchWindowMinutes!, first, async (minutes) =>
@@ -90,7 +90,7 @@ const maximumDuration: RelaxableField = {
     const least = isProfile
       ? Math.min(...found.front.map((path) => path.arrivalMinute - path.handoverMinute))
       : latestArrivalMinute === null
-        ? Math.min(...found.front.map((path) => path.arrivalMinute)) - found.readyMinute
+        ? Math.min(...found.front.map((path) => path.arrivalMinute)) - found.query.readyMinute
         : latestArrivalMinute - Math.max(...found.front.map((path) => path.handoverMinute));
     return { ...request, maximumDurationMinutes: least };
   },
@@ -194,7 +194,7 @@ const latestArrival: RelaxableField = {
     const found = await answer({
       ...request,
       latestArrivalMinute: null,
-      earliestDepartureMinute: asked.readyMinute,
+      earliestDepartureMinute: asked.query.readyMinute,
       searchWindowMinutes: null,
       maximumDurationMinutes: LONGEST_DURATION,
     });

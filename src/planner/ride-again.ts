@@ -1,3 +1,4 @@
+import type { Ride } from "../model/itinerary.ts";
 import type { BreakCode, ItineraryBreak } from "../model/refreshed.ts";
 import { arrivalMinuteOf, eventOf, readyAfterTransfer, type Timetable } from "../network/timetable.ts";
 import type { CostArrays } from "../network/cost-arrays.ts";
@@ -11,16 +12,21 @@ export type RiddenAgain = { readonly path: Omit<FoundPath, "costCents"> } | { re
 /** A departure moved by more than this is another one. */
 const RETIMED_WITHIN_MINUTES = 12 * 60;
 
-/** Rides by name with the minutes of their ends. */
+/** Rides by name. */
+export function nameRides({ services }: Timetable, rides: readonly FoundRide[]): Ride[] {
+  return rides.map(({ serviceIndex, departureIndex, from, to }) => {
+    const { id, departureIds } = services[serviceIndex]!;
+    return { service: id, departure: departureIds[departureIndex]!, from, to };
+  });
+}
+
+/** The same with the minutes of their ends. */
 export function dateRides(timetable: Timetable, rides: readonly FoundRide[]): DatedRide[] {
-  return rides.map((ride) => {
-    const { id, departureIds } = timetable.services[ride.serviceIndex]!;
+  return nameRides(timetable, rides).map((named, index) => {
+    const ride = rides[index]!;
     const first = timetable.firstPosition[ride.serviceIndex]!;
     return {
-      service: id,
-      departure: departureIds[ride.departureIndex]!,
-      from: ride.from,
-      to: ride.to,
+      ...named,
       departureMinute: timetable.departureMinute[eventOf(timetable, first + ride.from, ride.departureIndex)]!,
       arrivalMinute: arrivalMinuteOf(timetable, eventOf(timetable, first + ride.to, ride.departureIndex)),
     };

@@ -1,9 +1,11 @@
+import { factsOf } from "./network-facts.ts";
+import { locationOf } from "../model/terminal.ts";
 import { setImmediate as giveWay } from "node:timers/promises";
 import { KM_PER_NAUTICAL_MILE } from "../lanes/sphere.ts";
 import { UNREACHED_METRES } from "../lanes/lane-distances.ts";
 import type { SeaLanes } from "../lanes/sea-lanes.ts";
 import type { NetworkRecords } from "../network/records.ts";
-import { type IndicativeLink, locationOf, toSeaLink } from "./indicative-links.ts";
+import { type IndicativeLink, toSeaLink } from "./indicative-links.ts";
 import { HIGH_SEAS } from "./is-way-allowed.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 
@@ -25,7 +27,7 @@ export async function listSeaLinks(
   const gateways = listGateways(records);
   const kept = getGatewayMetres(lanes, closed);
   const knots = findUsualKnots(records);
-  const countryByCode = new Map(records.locations.map((row) => [row.code, row.country]));
+  const { countryByCode } = factsOf(records);
   const ports = [...new Set([...gateways, ...requested])];
   const ferries = new Set(
     records.segments

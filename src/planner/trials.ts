@@ -43,7 +43,7 @@ export class Trials {
     this.spent += found.isOverdue ? Number.POSITIVE_INFINITY : (found.settledLabels + 1) * weight;
     return {
       front: found.front,
-      readyMinute: prepared.query.readyMinute,
+      query: prepared.query,
       listUsedCodes: (path, field) => listCodesOfPath(prepared, path, field),
     };
   }

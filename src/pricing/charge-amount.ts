@@ -102,20 +102,27 @@ function countThousandths(price: Price, lines: readonly BoxLine[], distanceMetre
     case "WAGON":
       return countWagons(lines) * 1000;
     case "KM_BOX":
-      return addUp(lines, null) * distanceMetres;
+      return countBoxes(lines) * distanceMetres;
     case "TONNE":
       return addUp(lines, "grossKg");
     case "CONSIGNMENT":
       return 1000;
     default:
-      return addUp(lines, null) * 1000;
+      return countBoxes(lines) * 1000;
   }
 }
 
-/** Of all boxes: their number, or the sum of a measure. */
-function addUp(lines: readonly BoxLine[], measure: "teuHundredths" | "grossKg" | null): number {
+/** Boxes of all lines. */
+export function countBoxes(lines: readonly BoxLine[]): number {
   let sum = 0;
-  for (const line of lines) sum += measure === null ? line.units : line.units * line[measure];
+  for (const line of lines) sum += line.units;
+  return sum;
+}
+
+/** The sum of a measure of all boxes. */
+function addUp(lines: readonly BoxLine[], measure: "teuHundredths" | "grossKg"): number {
+  let sum = 0;
+  for (const line of lines) sum += line.units * line[measure];
   return sum;
 }
 

@@ -1,6 +1,5 @@
+import { parseDay } from "../network/calendar.ts";
 import type { NetworkRecords } from "../network/records.ts";
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Days parted into periods of which each day is like the others. */
 export class Periods {
@@ -13,7 +12,7 @@ export class Periods {
 
   /** Number of the period that a day (YYYY-MM-DD) lies in. */
   find(day: string): number {
-    const wanted = toDay(day);
+    const wanted = parseDay(day);
     let low = 0;
     let high = this.changes.length;
     while (low < high) {
@@ -56,9 +55,5 @@ function listChanges(rows: readonly { readonly valid_from: string | null; readon
 }
 
 function listDays(dates: readonly (string | null)[]): number[] {
-  return [...new Set(dates)].flatMap((date) => (date === null ? [] : [toDay(date)]));
-}
-
-function toDay(date: string): number {
-  return Date.parse(date) / MILLISECONDS_PER_DAY;
+  return [...new Set(dates)].flatMap((date) => (date === null ? [] : [parseDay(date)]));
 }

@@ -1,5 +1,5 @@
 import { listDue, type Stretch } from "./carriage.ts";
-import { DOLLAR_RATE, GREATEST_EXACT, numbersOf, toDollarCents } from "./charge-amount.ts";
+import { countBoxes, DOLLAR_RATE, GREATEST_EXACT, numbersOf, toDollarCents } from "./charge-amount.ts";
 import type { PricePlan } from "./price-plan.ts";
 import type { Due, PriceTable } from "./price-table.ts";
 
@@ -45,7 +45,7 @@ function findRate(table: PriceTable, stretch: Stretch, longestMetres: number): R
 function findPerMetre(table: PriceTable, due: Due, longestMetres: number, isShare: boolean): PerMetre | null {
   const { amount, minimum } = numbersOf(due.price);
   if (table.rateOf(due.price) !== DOLLAR_RATE || minimum !== 0 || amount < 0) return null;
-  const scaledAmount = due.lines.reduce((sum, line) => sum + line.units, 0) * amount;
+  const scaledAmount = countBoxes(due.lines) * amount;
   return scaledAmount * longestMetres <= GREATEST_EXACT ? { scaledAmount, isShare } : null;
 }
 

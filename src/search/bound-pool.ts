@@ -1,5 +1,5 @@
 import type { Timetable } from "../network/timetable.ts";
-import { NEVER, PRICELESS } from "./bounds.ts";
+import { neverArray } from "./bounds.ts";
 
 /** Rounds that are gone through for all services; further ones only for those that a search may ride. */
 export const LEGS_FOR_ALL = 2;
@@ -23,8 +23,7 @@ export class BoundPool {
   round = 0;
 
   constructor({ positionCount, services, stops, boardings }: Timetable) {
-    this.never = new Int32Array(2 * positionCount).fill(NEVER);
-    for (let i = 1; i < this.never.length; i += 2) this.never[i] = PRICELESS;
+    this.never = neverArray(positionCount);
     this.wantedLegs = new Uint8Array(services.length);
     this.wanted = new Int32Array(services.length);
     this.reachedLegs = new Uint8Array(stops.length);

@@ -46,3 +46,13 @@ export function allocateBounds(timetable: Timetable, maximumLegs: number): Bound
 export function zeroBounds(timetable: Timetable, maximumLegs: number): Bounds {
   return allocateBounds(timetable, maximumLegs);
 }
+
+/** Entries without a way. */
+export function neverArray(length: number): Int32Array {
+  const array = new Int32Array(2 * length);
+  for (let i = 0; i < array.length; i += 2) {
+    array[i] = NEVER;
+    array[i + 1] = PRICELESS;
+  }
+  return array;
+}

@@ -1,6 +1,6 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
 import { DATED_TRANSFER, NO_PAIR, type Timetable } from "../network/timetable.ts";
-import { type Bounds, NEVER, PRICELESS } from "./bounds.ts";
+import { type Bounds, NEVER, neverArray } from "./bounds.ts";
 import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations } from "./ends.ts";
 import type { SearchQuery, Via } from "./query.ts";
@@ -43,8 +43,8 @@ class StageRounds {
   ) {
     this.tables = getCostTables(timetable, costs);
     const legs = query.maximumTransfers + 1;
-    this.aboard = Array.from({ length: legs + 1 }, () => fresh(timetable.positionCount));
-    this.alighted = Array.from({ length: legs }, () => fresh(timetable.alightings.length));
+    this.aboard = Array.from({ length: legs + 1 }, () => neverArray(timetable.positionCount));
+    this.alighted = Array.from({ length: legs }, () => neverArray(timetable.alightings.length));
     this.isPlace = new Uint8Array(timetable.stops.length);
     for (const stop of place?.stops ?? []) this.isPlace[stop] = 1;
   }
@@ -169,15 +169,6 @@ class StageRounds {
     const minutes = this.timetable.fixedTransferMinutes[key]!;
     return minutes === DATED_TRANSFER ? NEVER : minutes;
   }
-}
-
-function fresh(length: number): Int32Array {
-  const array = new Int32Array(2 * length);
-  for (let i = 0; i < array.length; i += 2) {
-    array[i] = NEVER;
-    array[i + 1] = PRICELESS;
-  }
-  return array;
 }
 
 function lower(array: Int32Array, entry: number, minutes: number, cents: number): void {

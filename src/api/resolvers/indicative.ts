@@ -3,13 +3,10 @@ import { parseIndicative } from "../../planner/parse-indicative.ts";
 import type { ApiContext } from "../context.ts";
 import { provenance } from "../provenance.ts";
 import type { Resolvers } from "../types.gen.ts";
+import { toLocation } from "./itinerary.ts";
 
 const BASIS =
   "running times of the track segments, the usual speed of the network's ships at sea, usual times at borders and changes of gauge, drayage; no waiting for departures, no handling at origin and destination";
-
-function placeOf(terminal: string, { planner }: ApiContext) {
-  return planner.directory.locationByCode.get(terminal.split(":")[0]!)!;
-}
 
 function crossingOf({ crossing }: { readonly crossing: string }, { planner }: ApiContext) {
   return planner.directory.crossings.find(({ code }) => code === crossing)!;
@@ -28,9 +25,9 @@ export const indicativeResolvers: Resolvers = {
   },
   IndicativeLeg: {
     fromTerminal: ({ from }) => from,
-    from: ({ from }, _, context) => placeOf(from, context),
+    from: ({ from }, _, context) => toLocation(from, context),
     toTerminal: ({ to }) => to,
-    to: ({ to }, _, context) => placeOf(to, context),
+    to: ({ to }, _, context) => toLocation(to, context),
     duration: ({ minutes }) => formatDuration(minutes),
   },
   IndicativeBorder: {
@@ -40,7 +37,7 @@ export const indicativeResolvers: Resolvers = {
   },
   GaugeBreak: {
     crossing: (found, _, context) => crossingOf(found, context),
-    location: ({ code }, _, context) => placeOf(code, context),
+    location: ({ code }, _, context) => toLocation(code, context),
     duration: ({ minutes }) => formatDuration(minutes),
     provenance,
   },

@@ -1,5 +1,6 @@
-import { type Atlas, EXPORT_FORMATS } from "../../formats/export-itinerary.ts";
-import { drawLeg } from "../../planner/draw-leg.ts";
+import { locationOf } from "../../model/terminal.ts";
+import { EXPORT_FORMATS } from "../../formats/export-itinerary.ts";
+import { createAtlas, drawLeg } from "../../planner/draw-leg.ts";
 import { EXCLUDED_COSTS } from "../../model/charge.ts";
 import { formatDuration, toInstant } from "../../model/units.ts";
 import type { ApiContext } from "../context.ts";
@@ -10,8 +11,9 @@ import { provenance } from "../provenance.ts";
 import { addUpFactors } from "./footprint.ts";
 import { formatMoney, toMoney } from "./price.ts";
 
-function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
-  return planner.directory.locationByCode.get(terminal.split(":")[0]!)!;
+/** The location of a terminal, or of a location's own code. */
+export function toLocation(terminal: string, { planner }: ApiContext): LocationEntry {
+  return planner.directory.locationByCode.get(locationOf(terminal))!;
 }
 
 /** A terminal and a minute there. */
@@ -21,13 +23,6 @@ export function toCall(terminal: string, minute: number, context: ApiContext) {
 }
 
 const FORMAT_NAMES = { GEOJSON: "geojson", CSV: "csv", DCSA: "dcsa", ICALENDAR: "ical" } as const;
-
-function toAtlas({ planner: { directory }, seaLanes }: ApiContext): Atlas {
-  return {
-    find: (code) => directory.locationByCode.get(code)!,
-    draw: (leg) => drawLeg(leg, directory, seaLanes),
-  };
-}
 
 export const itineraryResolvers: Resolvers = {
   TradeOff: {
@@ -56,7 +51,10 @@ export const itineraryResolvers: Resolvers = {
     }),
     export: (itinerary, { format }, context) => {
       context.checkTime();
-      return EXPORT_FORMATS[FORMAT_NAMES[format]]([itinerary], toAtlas(context));
+      return EXPORT_FORMATS[FORMAT_NAMES[format]](
+        [itinerary],
+        createAtlas(context.planner.directory, () => context.seaLanes),
+      );
     },
     cost: (itinerary) => ({
       total: formatMoney(itinerary.money),
@@ -81,7 +79,7 @@ export const itineraryResolvers: Resolvers = {
     serviceCode: (leg) => leg.service,
     departure: (leg, _, context) => toCall(leg.departureTerminal, leg.departureMinute, context),
     arrival: (leg, _, context) => toCall(leg.arrivalTerminal, leg.arrivalMinute, context),
-    locationCodes: (leg) => leg.line.map((terminal) => terminal.split(":")[0]!),
+    locationCodes: (leg) => leg.line.map(locationOf),
     distanceNauticalMiles: (leg) => leg.distanceNm,
     callsBetween: (leg, _, context) =>
       leg.callsBetween.map(({ terminal, arrivalMinute }) => toCall(terminal, arrivalMinute, context)),
