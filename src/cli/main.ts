@@ -76,6 +76,11 @@ async function main(): Promise<number> {
   return command(rest, values);
 }
 
+// A reader such as head that has seen enough closes the pipe: nothing is wrong.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 main().then(
   (code) => {
     process.exitCode = code;
