@@ -7,25 +7,24 @@
 import type {
   CompiledDrayage,
   CompiledInstance,
-  CompiledService,
   CompiledStop,
   FrontPoint,
-  FrontRide,
   FrontVector,
   StorageTariff,
 } from "./compiled-instance.ts";
+import {
+  type Candidate,
+  compareCandidates,
+  compareLists,
+  type PathOrder,
+  type Ride,
+  toPoint,
+} from "./canonical-path.ts";
 import { getAt, getReadyMinute } from "./compiled-instance.ts";
 
 const minutesPerDay = 1440;
 
-interface EnumerateOptions {
-  /** Border crossings per service (by index) as prefix counts per call; absent: none anywhere. */
-  readonly borderCrossings?: readonly (readonly number[])[];
-  /**
-   * What "departure minutes, read from the last leg back" lists: one minute per leg (the default: a through train is
-   * one leg per gauge, so all paths of a vector have lists of one length), or one per departure ridden.
-   */
-  readonly departureMinutesPer?: "LEG" | "RIDE";
+interface EnumerateOptions extends PathOrder {
   /** Every option of the window: hand-over counts beside arrival. */
   readonly isProfile?: boolean;
   readonly withEmissions?: boolean;
@@ -56,20 +55,18 @@ interface Access {
   readonly cents: (toTrack: number) => number;
 }
 
-export interface Ride {
-  readonly service: CompiledService;
-  readonly serviceIndex: number;
-  readonly departureIndex: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Candidate {
-  readonly point: FrontPoint;
-  readonly departureMinutes: readonly number[];
-  readonly borderCrossings: number;
-  /** What counts, each less being better. */
-  readonly criteria: readonly number[];
+/** A ride that an access leads to, with all that it adds to a path. */
+interface Hop {
+  readonly ride: Ride;
+  readonly access: Access;
+  /** From the access to the end of the ride. */
+  readonly cents: number;
+  readonly transfers: number;
+  readonly arrivalMinute: number;
+  readonly stop: number;
+  readonly track: number;
+  /** Numbers the arrival: one call of one departure. */
+  readonly event: number;
 }
 
 /** Charge in cents for `waitMinutes` between ready and departure. */
@@ -190,152 +187,110 @@ export function keepFront<T extends FrontVector>(vectors: readonly T[]): T[] {
 
 /** The complete front, each vector with its canonical path, sorted by arrival, cost, transfers. */
 export function enumerateFront(instance: CompiledInstance, options: EnumerateOptions = {}): FrontPoint[] {
-  const latestFirstMinute = instance.latestFirstDepartureMinute ?? Number.POSITIVE_INFINITY;
+  const readyMinute = getReadyMinute(instance);
   const latestArrivalMinute = instance.latestArrivalMinute ?? Number.POSITIVE_INFINITY;
   const isLatest = instance.direction === "LATEST";
+  const hasHandover = isLatest || options.isProfile === true;
+  const endsByStop = instance.stops.map((_, stop) => listEnds(instance, stop));
   const bestByVector = new Map<string, Candidate>();
   const rides: Ride[] = [];
 
   const offer = (vector: FrontVector, leadMinutes: number, startLink: number, endLink: number): void => {
     const { service, departureIndex, from } = getAt(rides, 0);
     const handoverMinute = getAt(getAt(service.departures, departureIndex).departures, from) - leadMinutes;
-    if ((isLatest || options.isProfile) && handoverMinute < getReadyMinute(instance)) return;
+    if (hasHandover && handoverMinute < readyMinute) return;
     const { arrivalMinute, costCents, transfers } = vector;
     const judged = options.judge?.({ rides, handoverMinute, arrivalMinute, costCents, startLink, endLink });
     if (judged === null) return;
-    const criteria = [
-      ...(isLatest || options.isProfile ? [-handoverMinute] : []),
-      ...(isLatest ? [] : [arrivalMinute]),
-      costCents,
-      transfers,
-      ...(options.withEmissions ? [judged?.grams ?? 0] : []),
-    ];
-    const candidate = toCandidate(vector, leadMinutes, rides, options, criteria);
+    const criteria: number[] = hasHandover ? [-handoverMinute] : [];
+    if (!isLatest) criteria.push(arrivalMinute);
+    criteria.push(costCents, transfers);
+    if (options.withEmissions) criteria.push(judged?.grams ?? 0);
     const key = criteria.join(" ");
     const best = bestByVector.get(key);
-    if (best === undefined || compareCandidates(candidate, best) < 0) bestByVector.set(key, candidate);
+    // Most paths lose against the one that is there: theirs are not copied.
+    const offered = { vector, handoverMinute, rides, criteria };
+    if (best === undefined || compareCandidates(offered, best, options) < 0)
+      bestByVector.set(key, { ...offered, rides: [...rides] });
   };
 
-  const visit = (
-    accesses: readonly Access[],
-    costCents: number,
-    transfers: number,
-    handoverLead: number,
-    firstLink: number,
-  ): void => {
-    for (const access of accesses) {
-      const stop = getAt(instance.stops, access.stop);
-      const leadMinutes = access.isFirst ? access.leadMinutes : handoverLead;
-      const startLink = access.isFirst ? access.link : firstLink;
-      for (const [serviceIndex, service] of instance.services.entries()) {
-        for (let from = 0; from < service.stops.length - 1; from++) {
-          if (service.stops[from] !== access.stop || service.canBoard[from] !== 1) continue;
-          const track = getAt(service.tracks, from);
-          const readyMinute = access.readyMinute(track);
-          if (readyMinute === null) continue;
-          const boardedCents = costCents + access.cents(track) + getAt(service.boardCents, from);
-          for (const [departureIndex, departure] of service.departures.entries()) {
-            const departureMinute = getAt(departure.departures, from);
-            if (departureMinute < readyMinute) continue;
-            if (access.isFirst && departureMinute > latestFirstMinute) continue;
-            const waitCents = access.isFirst ? 0 : storageCents(stop.storage, departureMinute - readyMinute);
-            for (let to = from + 1; to < service.stops.length; to++) {
-              const inside = getAt(service.transfers, to) - getAt(service.transfers, from);
-              const transfersNow = transfers + (access.isFirst ? 0 : 1) + inside;
-              const arrivalMinute = getAt(departure.arrivals, to);
-              if (transfersNow > instance.maximumTransfers || arrivalMinute > latestArrivalMinute) break;
-              if (service.canAlight[to] !== 1) continue;
-              const segmentCents = getAt(service.cents, to) - getAt(service.cents, from);
-              const costNow = boardedCents + waitCents + segmentCents;
-              const stopIndex = getAt(service.stops, to);
-              rides.push({ service, serviceIndex, departureIndex, from, to });
-              for (const end of listEnds(instance, stopIndex)) {
-                const endMinute = arrivalMinute + end.minutes;
-                if (endMinute > latestArrivalMinute) continue;
-                const endCents = costNow + end.cents;
-                const vector = { arrivalMinute: endMinute, costCents: endCents, transfers: transfersNow };
-                offer(vector, leadMinutes, startLink, end.link);
-              }
-              if (transfersNow < instance.maximumTransfers) {
-                const arrivalTrack = getAt(service.tracks, to - 1);
-                const next = listNextAccesses(instance, stopIndex, arrivalTrack, arrivalMinute);
-                visit(next, costNow, transfersNow, leadMinutes, startLink);
-              }
-              rides.pop();
-            }
+  // What may follow an arrival depends on the arrival alone: it is listed once, and every path through it still tried.
+  const hopsByEvent = new Map<number, readonly Hop[]>();
+  const listOnward = ({ stop, track, arrivalMinute, event }: Hop): readonly Hop[] => {
+    const known = hopsByEvent.get(event);
+    if (known !== undefined) return known;
+    const hops = listHops(instance, listNextAccesses(instance, stop, track, arrivalMinute));
+    hopsByEvent.set(event, hops);
+    return hops;
+  };
+
+  const visit = (hops: readonly Hop[], centsBefore: number, transfersBefore: number, first: Access | null): void => {
+    for (const hop of hops) {
+      const transfers = transfersBefore + hop.transfers;
+      if (transfers > instance.maximumTransfers) continue;
+      const cents = centsBefore + hop.cents;
+      const { leadMinutes, link } = first ?? hop.access;
+      rides.push(hop.ride);
+      for (const end of getAt(endsByStop, hop.stop)) {
+        const arrivalMinute = hop.arrivalMinute + end.minutes;
+        if (arrivalMinute > latestArrivalMinute) continue;
+        offer({ arrivalMinute, costCents: cents + end.cents, transfers }, leadMinutes, link, end.link);
+      }
+      if (transfers < instance.maximumTransfers) visit(listOnward(hop), cents, transfers, first ?? hop.access);
+      rides.pop();
+    }
+  };
+
+  visit(listHops(instance, listFirstAccesses(instance)), 0, 0, null);
+  const isNoWorse = (a: Candidate, b: Candidate): boolean =>
+    a.criteria.every((value, index) => value <= getAt(b.criteria, index));
+  // In the order of the criteria nothing is dominated by what comes after it.
+  const front: Candidate[] = [];
+  for (const next of [...bestByVector.values()].sort((a, b) => compareLists(a.criteria, b.criteria, (x, y) => x - y)))
+    if (!front.some((kept) => isNoWorse(kept, next))) front.push(next);
+  return front.map(toPoint);
+}
+
+/** Every ride that may follow one of the accesses within the query's minutes. */
+function listHops(instance: CompiledInstance, accesses: readonly Access[]): readonly Hop[] {
+  const latestFirstMinute = instance.latestFirstDepartureMinute ?? Number.POSITIVE_INFINITY;
+  const latestArrivalMinute = instance.latestArrivalMinute ?? Number.POSITIVE_INFINITY;
+  const hops: Hop[] = [];
+  for (const access of accesses) {
+    const { storage } = getAt(instance.stops, access.stop);
+    let firstEvent = 0;
+    for (const [serviceIndex, service] of instance.services.entries()) {
+      const callCount = service.stops.length;
+      for (let from = 0; from < callCount - 1; from++) {
+        if (service.stops[from] !== access.stop || service.canBoard[from] !== 1) continue;
+        const track = getAt(service.tracks, from);
+        const readyMinute = access.readyMinute(track);
+        if (readyMinute === null) continue;
+        const boardCents = access.cents(track) + getAt(service.boardCents, from);
+        for (const [departureIndex, departure] of service.departures.entries()) {
+          const departureMinute = getAt(departure.departures, from);
+          if (departureMinute < readyMinute) continue;
+          if (access.isFirst && departureMinute > latestFirstMinute) continue;
+          const waitCents = access.isFirst ? 0 : storageCents(storage, departureMinute - readyMinute);
+          for (let to = from + 1; to < callCount; to++) {
+            const arrivalMinute = getAt(departure.arrivals, to);
+            if (service.canAlight[to] !== 1 || arrivalMinute > latestArrivalMinute) continue;
+            const inside = getAt(service.transfers, to) - getAt(service.transfers, from);
+            hops.push({
+              ride: { service, serviceIndex, departureIndex, from, to },
+              access,
+              cents: boardCents + waitCents + getAt(service.cents, to) - getAt(service.cents, from),
+              transfers: (access.isFirst ? 0 : 1) + inside,
+              arrivalMinute,
+              stop: getAt(service.stops, to),
+              track: getAt(service.tracks, to - 1),
+              event: firstEvent + departureIndex * callCount + to,
+            });
           }
         }
       }
+      firstEvent += callCount * service.departures.length;
     }
-  };
-
-  visit(listFirstAccesses(instance), 0, 0, 0, -1);
-  const candidates = [...bestByVector.values()];
-  const isNoWorse = (a: Candidate, b: Candidate): boolean =>
-    a.criteria.every((value, index) => value <= getAt(b.criteria, index));
-  return candidates
-    .filter((b) => !candidates.some((a) => a !== b && isNoWorse(a, b)))
-    .sort((a, b) => compareLists(a.criteria, b.criteria, (x, y) => x - y))
-    .map(({ point }) => point);
-}
-
-function toCandidate(
-  vector: FrontVector,
-  leadMinutes: number,
-  rides: readonly Ride[],
-  options: EnumerateOptions,
-  criteria: readonly number[],
-): Candidate {
-  const departureMinutes: number[] = [];
-  let borderCrossings = 0;
-  for (const { service, serviceIndex, departureIndex, from, to } of rides) {
-    const departure = getAt(service.departures, departureIndex);
-    departureMinutes.push(getAt(departure.departures, from));
-    for (let call = from + 1; call < to && options.departureMinutesPer !== "RIDE"; call++) {
-      // A transfer inside ends at this call, so the next leg departs here.
-      if (service.transfers[call] !== service.transfers[call - 1]) {
-        departureMinutes.push(getAt(departure.departures, call));
-      }
-    }
-    const crossings = options.borderCrossings?.[serviceIndex];
-    if (crossings !== undefined) borderCrossings += getAt(crossings, to) - getAt(crossings, from);
   }
-  const departureMinute = getAt(departureMinutes, 0);
-  const named = rides.map(({ service, departureIndex, from, to }) => {
-    return { service: service.id, departure: getAt(service.departures, departureIndex).id, from, to };
-  });
-  const point = { departureMinute, handoverMinute: departureMinute - leadMinutes, ...vector, rides: named };
-  return { point, departureMinutes: departureMinutes.reverse(), borderCrossings, criteria };
-}
-
-/** Negative where `a` is shown rather than `b`, both of one vector. */
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return (
-    -compareLists(a.departureMinutes, b.departureMinutes, (x, y) => x - y) ||
-    a.borderCrossings - b.borderCrossings ||
-    compareLists(a.point.rides, b.point.rides, compareRides) ||
-    // One list of rides, directly and by a drayage for nothing: the later hand-over is the better offer.
-    b.point.handoverMinute - a.point.handoverMinute
-  );
-}
-
-function compareRides(a: FrontRide, b: FrontRide): number {
-  return (
-    compareCodeUnits(a.service, b.service) ||
-    compareCodeUnits(a.departure, b.departure) ||
-    a.from - b.from ||
-    a.to - b.to
-  );
-}
-
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function compareLists<T>(a: readonly T[], b: readonly T[], compare: (x: T, y: T) => number): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const order = compare(getAt(a, index), getAt(b, index));
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
+  return hops;
 }

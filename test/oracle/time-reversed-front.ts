@@ -118,9 +118,11 @@ export function solveTimeReversed(instance: CompiledInstance): LatestVector[] {
     const stop = getAt(instance.stops, event.stop);
     if (instance.destinations.includes(event.stop)) end(event, 0, 0);
     const from = getAt(service.tracks, call - 1);
+    const ready = instance.tracks.map((_, to) => readyFor(stop, from, to, event.arrival));
+    const handling = instance.tracks.map((_, to) => handlingOf(stop, from, to));
     for (const later of getAt(departuresByStop, event.stop)) {
       const to = getAt(later.service.tracks, later.call);
-      lower(event, later, readyFor(stop, from, to, event.arrival), handlingOf(stop, from, to));
+      lower(event, later, getAt(ready, to), getAt(handling, to));
     }
     for (const link of instance.drayage) {
       if (link.from !== event.stop) continue;

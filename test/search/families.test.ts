@@ -179,9 +179,9 @@ const FAMILIES: readonly Family[] = [
           0,
         );
       const judge: Options["judge"] = (path) =>
-        gramsOf(path, emitted, instance) <= maximumGrams &&
+        path.costCents <= maximumCostCents &&
         bordersOf(path) <= maximumBorderCrossings &&
-        path.costCents <= maximumCostCents
+        gramsOf(path, emitted, instance) <= maximumGrams
           ? { grams: 0 }
           : null;
       return {
