@@ -2,64 +2,56 @@ import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
 import type { End, SearchQuery } from "./query.ts";
 
-/** What it takes to come from a place to one of its terminals, or from the terminal to the place. */
-interface EndSide {
-  readonly stops: readonly number[];
-  /** The end of a drayage link at the place, and the other one, where the path begins or ends. */
-  readonly near: "from" | "to";
-  readonly far: "from" | "to";
-  minutesAt(stop: number): number;
-  centsAt(stop: number): number;
-}
-
 /** Terminals where a path may begin: the origins and, with drayage at the ends, their siblings. */
 export function listOrigins(timetable: Timetable, costs: CostArrays, query: SearchQuery): End[] {
-  return listEnds(timetable, costs, query, {
-    stops: query.origins,
-    near: "from",
-    far: "to",
-    minutesAt: (stop) => timetable.stops[stop]!.originMinutes,
-    centsAt: (stop) => costs.stops[stop]!.originCents,
-  });
+  return listEnds(timetable, costs, query, query.origins, true);
 }
 
 /** Terminals where a path may end. */
 export function listDestinations(timetable: Timetable, costs: CostArrays, query: SearchQuery): End[] {
-  return listEnds(timetable, costs, query, {
-    stops: query.destinations,
-    near: "to",
-    far: "from",
-    minutesAt: (stop) => timetable.stops[stop]!.destinationMinutes,
-    centsAt: (stop) => costs.stops[stop]!.destinationCents,
-  });
+  return listEnds(timetable, costs, query, query.destinations, false);
 }
 
-function listEnds(timetable: Timetable, costs: CostArrays, query: SearchQuery, side: EndSide): End[] {
-  const { stops, near, far, minutesAt, centsAt } = side;
-  const ends: End[] = stops.map((stop) => ({
-    stop,
-    minutes: minutesAt(stop),
-    cents: centsAt(stop),
-    drayageMinutes: 0,
-    link: -1,
-  }));
-  if (!query.drayageAtEnds) return ends;
-  timetable.drayage.forEach((link, index) => {
-    if (!stops.includes(link[near])) return;
-    const stop = link[far];
-    const minutes = link.minutes + minutesAt(stop);
-    const cents = costs.drayageCents[index]! + centsAt(stop);
-    ends.push({ stop, minutes, cents, drayageMinutes: link.minutes, link: index });
-  });
+/** Plain loops: each search lists its ends, and some last no longer than a handful of closures takes to make. */
+function listEnds(
+  timetable: Timetable,
+  costs: CostArrays,
+  { drayageAtEnds }: SearchQuery,
+  stops: readonly number[],
+  isOrigin: boolean,
+): End[] {
+  const ends: End[] = [];
+  for (const stop of stops) ends.push(toEnd(timetable, costs, stop, -1, isOrigin));
+  if (!drayageAtEnds) return ends;
+  const { drayage } = timetable;
+  for (let link = 0; link < drayage.length; link++) {
+    const { from, to } = drayage[link]!;
+    if (stops.includes(isOrigin ? from : to)) ends.push(toEnd(timetable, costs, isOrigin ? to : from, link, isOrigin));
+  }
   return ends;
 }
 
+/** What it takes to come from a place to a terminal, or from there to the place, over a drayage link where one is given. */
+function toEnd(timetable: Timetable, costs: CostArrays, stop: number, link: number, isOrigin: boolean): End {
+  const ofMinutes = timetable.stops[stop]!;
+  const ofCents = costs.stops[stop]!;
+  const drayageMinutes = link < 0 ? 0 : timetable.drayage[link]!.minutes;
+  return {
+    stop,
+    minutes: drayageMinutes + (isOrigin ? ofMinutes.originMinutes : ofMinutes.destinationMinutes),
+    cents: (link < 0 ? 0 : costs.drayageCents[link]!) + (isOrigin ? ofCents.originCents : ofCents.destinationCents),
+    drayageMinutes,
+    link,
+  };
+}
+
 /** The ends of each stop that has any. */
-export function groupByStop(ends: readonly End[]): readonly (readonly End[])[] {
-  const byStop: End[][] = [];
+export function groupByStop(ends: readonly End[]): ReadonlyMap<number, readonly End[]> {
+  const byStop = new Map<number, End[]>();
   for (const end of ends) {
-    byStop[end.stop] ??= [];
-    byStop[end.stop]!.push(end);
+    const known = byStop.get(end.stop);
+    if (known) known.push(end);
+    else byStop.set(end.stop, [end]);
   }
   return byStop;
 }

@@ -10,12 +10,14 @@ import {
 } from "../network/timetable.ts";
 import type { Bounds } from "./bounds.ts";
 import { storageOf } from "./cost-tables.ts";
+import { keepFront } from "./front.ts";
 import type { Vector } from "./known-answers.ts";
 import { BOARDING, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
 import { MAXIMUM_SETTLED_HISTORIES } from "./limits.ts";
 import { EMPTY_LOAD, isNoHeavier, type Load, LoadRules } from "./load.ts";
 import type { End, SearchQuery } from "./query.ts";
 import { Queue } from "./queue.ts";
+import type { Root } from "./roots.ts";
 import type { StageBounds } from "./via-bounds.ts";
 
 interface Label {
@@ -78,10 +80,12 @@ class HistorySearch extends LabelSetting {
     this.rules = new LoadRules(this.timetable, this.costs, this.query);
   }
 
-  protected start(origin: End, boarding: number, departure: number): void {
-    const cents = origin.cents + this.costs.boardCents[boarding]!;
+  protected startRound(roots: readonly Root[]): void {
     const movesOn = this.handover === null;
-    this.queueCursor({ label: null, boarding, ready: 0, cents, link: origin.link, movesOn, departure });
+    for (const { origin, boarding, departure } of roots) {
+      const cents = origin.cents + this.costs.boardCents[boarding]!;
+      this.queueCursor({ label: null, boarding, ready: 0, cents, link: origin.link, movesOn, departure });
+    }
   }
 
   protected endRound(): void {
@@ -90,7 +94,7 @@ class HistorySearch extends LabelSetting {
   }
 
   protected listVectors(): readonly Vector[] {
-    return this.answers;
+    return keepFront(this.answers);
   }
 
   protected settleLabel(index: number): void {
@@ -188,7 +192,7 @@ class HistorySearch extends LabelSetting {
   }
 
   private alight(label: Label): void {
-    for (const end of this.endsByStop[this.timetable.positionStop[label.position]!] ?? []) this.setDown(label, end);
+    for (const end of this.endsByStop.get(this.timetable.positionStop[label.position]!) ?? []) this.setDown(label, end);
     if (label.legs >= this.legLimit) return;
     if (this.isHopelessAfter(label)) return;
     const place = this.timetable.positionStop[label.position]! * 4 + this.timetable.trackIn[label.position]!;

@@ -32,6 +32,15 @@ export class KnownAnswers {
     return step >= 0 && this.cents[legs]![step]! <= cents;
   }
 
+  /** Infinite where none has as few legs. */
+  leastArrival(legs: number): number {
+    return this.arrivals[legs]![0] ?? Number.POSITIVE_INFINITY;
+  }
+
+  leastCents(legs: number): number {
+    return this.cents[legs]!.at(-1) ?? Number.POSITIVE_INFINITY;
+  }
+
   /** Takes an answer that none beats. */
   add(legs: number, arrival: number, cents: number): void {
     for (let more = legs; more < this.arrivals.length; more++) {

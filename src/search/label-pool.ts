@@ -3,12 +3,18 @@ import { Queue } from "./queue.ts";
 
 const UNREACHED = 2 ** 31 - 1;
 
+/** What rides cost at least in a search. */
+export interface Bases {
+  /** Least base cost found of being aboard at an event with so many legs or fewer; a large number where nobody rode. */
+  leastBase(event: number, legs: number): number;
+}
+
 /**
  * What a search writes, allocated once for a timetable and handed from search to search: labels as parallel arrays in lists
  * by (stop, track arrived on, legs), newest first; the least base cost by (event, legs); boardings queued, a bit a number of
  * legs. What was touched is listed, so that a reset costs no more than the search did.
  */
-export class LabelPool {
+export class LabelPool implements Bases {
   readonly queue = new Queue();
   labelCount = 0;
   labelPosition = new Int32Array(4096);
@@ -27,6 +33,9 @@ export class LabelPool {
   readonly queuedLegs: Uint16Array;
   /** By stop * 4 + track: whether minutes of some transfer from that track depend on the day. */
   readonly isDated: Uint8Array;
+  /** By stop: whether a path may end there. */
+  readonly isEnd: Uint8Array;
+  private readonly markedEnds: number[] = [];
   slots = 0;
   private touchedEvents = new Int32Array(4096);
   private touchedEventCount = 0;
@@ -37,6 +46,7 @@ export class LabelPool {
 
   constructor(private readonly timetable: Timetable) {
     this.queuedLegs = new Uint16Array(timetable.eventCount);
+    this.isEnd = new Uint8Array(timetable.stops.length);
     this.isDated = new Uint8Array(timetable.stops.length * 4);
     for (let key = 0; key < timetable.fixedTransferMinutes.length; key++)
       if (timetable.fixedTransferMinutes[key] === DATED_TRANSFER) this.isDated[key >> 2] = 1;
@@ -49,6 +59,13 @@ export class LabelPool {
     if (this.listHead.length < lists) this.listHead = new Int32Array(lists).fill(-1);
     const bases = this.timetable.eventCount * this.slots;
     if (this.bestBase.length < bases) this.bestBase = new Int32Array(bases).fill(UNREACHED);
+  }
+
+  markEnds(stops: Iterable<number>): void {
+    for (const stop of stops) {
+      this.isEnd[stop] = 1;
+      this.markedEnds.push(stop);
+    }
   }
 
   addLabel(position: number, minute: number, cents: number, legs: number, list: number): number {
@@ -84,6 +101,10 @@ export class LabelPool {
     return true;
   }
 
+  leastBase(event: number, legs: number): number {
+    return this.bestBase[event * this.slots + legs]!;
+  }
+
   isQueued(event: number, legs: number): boolean {
     return (this.queuedLegs[event]! & (1 << legs)) !== 0;
   }
@@ -111,6 +132,8 @@ export class LabelPool {
       this.bestBase.fill(UNREACHED, first, first + this.slots);
     }
     for (let i = 0; i < this.touchedListCount; i++) this.listHead[this.touchedLists[i]!] = -1;
+    for (const stop of this.markedEnds) this.isEnd[stop] = 0;
+    this.markedEnds.length = 0;
     this.touchedEventCount = 0;
     this.touchedListCount = 0;
     this.labelCount = 0;

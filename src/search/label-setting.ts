@@ -1,13 +1,12 @@
 import type { CostArrays } from "../network/cost-arrays.ts";
-import { departureCountOf, firstDepartureFrom, type Timetable } from "../network/timetable.ts";
+import type { Timetable } from "../network/timetable.ts";
 import { type CostTables, getCostTables } from "./cost-tables.ts";
 import { groupByStop, listDestinations, listOrigins } from "./ends.ts";
-import { keepFront } from "./front.ts";
 import type { Vector } from "./known-answers.ts";
 import { ITEMS_BETWEEN_CLOCK_LOOKS, MAXIMUM_SETTLED_LABELS } from "./limits.ts";
 import type { End, SearchQuery } from "./query.ts";
 import type { Queue } from "./queue.ts";
-import { listRoots } from "./roots.ts";
+import { listFirstRoots, listRoots, type Root } from "./roots.ts";
 import type { StageBounds } from "./via-bounds.ts";
 
 export interface VectorSearch {
@@ -32,6 +31,8 @@ export interface SearchInput {
   readonly ends?: readonly End[];
 }
 
+export type Ending = "COMPLETE" | "LIMIT" | "OVERDUE";
+
 /**
  * The frame of a label-setting search: one queue of labels and boardings in order of optimistic arrival, emptied once from the
  * ready minute, or round by round where the hand-over is a criterion: first departures from the latest to the earliest, so that
@@ -46,7 +47,7 @@ export abstract class LabelSetting {
   protected readonly legLimit: number;
   protected readonly tables: CostTables;
   protected readonly origins: readonly End[];
-  protected readonly endsByStop: readonly (readonly End[])[];
+  protected readonly endsByStop: ReadonlyMap<number, readonly End[]>;
   protected readonly maximumCents: number;
   /** An answer so many times as dear as a bound is good enough: 1 for the exact front. */
   protected readonly slack: number;
@@ -57,7 +58,7 @@ export abstract class LabelSetting {
   protected readonly settledLimit: number = MAXIMUM_SETTLED_LABELS;
   private settled = 0;
   private taken = 0;
-  private ending: "COMPLETE" | "LIMIT" | "OVERDUE" = "COMPLETE";
+  private ending: Ending = "COMPLETE";
 
   constructor(
     { timetable, costs, query, bounds, isOverdue, ends }: SearchInput,
@@ -77,18 +78,19 @@ export abstract class LabelSetting {
     this.latestArrival = query.latestArrivalMinute;
   }
 
-  /** Queues a first boarding, and those after it unless the hand-over is that of a round. */
-  protected abstract start(origin: End, boarding: number, departure: number): void;
+  /** Queues first boardings, and the departures after them unless the hand-over is that of a round. */
+  protected abstract startRound(roots: readonly Root[]): void;
   protected abstract settleLabel(label: number): void;
   protected abstract takeBoarding(boarding: number): void;
-  protected abstract endRound(): void;
+  protected abstract endRound(ending: Ending): void;
+  /** The front of all rounds so far. */
   protected abstract listVectors(): readonly Vector[];
 
   run(): VectorSearch {
     if (this.query.direction === "EARLIEST") this.runFromReady();
     else this.runRounds();
     return {
-      vectors: keepFront(this.listVectors()),
+      vectors: this.listVectors(),
       isComplete: this.ending === "COMPLETE",
       isOverdue: this.ending === "OVERDUE",
       settledLabels: this.settled,
@@ -96,14 +98,9 @@ export abstract class LabelSetting {
   }
 
   private runFromReady(): void {
-    const { boardingOffset, boardings } = this.timetable;
-    for (const origin of this.origins)
-      for (let at = boardingOffset[origin.stop]!; at < boardingOffset[origin.stop + 1]!; at++) {
-        const boarding = boardings[at]!;
-        const departure = firstDepartureFrom(this.timetable, boarding, this.query.readyMinute + origin.minutes);
-        if (departure < departureCountOf(this.timetable, boarding)) this.start(origin, boarding, departure);
-      }
+    this.startRound(listFirstRoots(this.timetable, this.query, this.origins));
     this.emptyQueue();
+    this.endRound(this.ending);
   }
 
   private runRounds(): void {
@@ -115,10 +112,11 @@ export abstract class LabelSetting {
       const handover = roots[next]!.handoverMinute;
       this.handover = handover;
       this.latestArrival = latestFor(handover);
-      for (; next < roots.length && roots[next]!.handoverMinute === handover; next++)
-        this.start(roots[next]!.origin, roots[next]!.boarding, roots[next]!.departure);
+      const first = next;
+      while (next < roots.length && roots[next]!.handoverMinute === handover) next++;
+      this.startRound(roots.slice(first, next));
       this.emptyQueue();
-      this.endRound();
+      this.endRound(this.ending);
     }
   }
 

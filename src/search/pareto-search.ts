@@ -8,12 +8,18 @@ import {
   readyAt,
   type Timetable,
 } from "../network/timetable.ts";
+import { FirstAnswers } from "./first-answers.ts";
+import { keepFront } from "./front.ts";
 import { FoundVectors, type KnownAnswers, type Vector } from "./known-answers.ts";
 import { LabelLists } from "./label-lists.ts";
-import { borrowPool, type LabelPool } from "./label-pool.ts";
-import { BOARDING, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
+import { type Bases, borrowPool, type LabelPool } from "./label-pool.ts";
+import { BOARDING, type Ending, LABEL, LabelSetting, type SearchInput, type VectorSearch } from "./label-setting.ts";
 import type { End, SearchQuery } from "./query.ts";
+import type { Root } from "./roots.ts";
 import type { StageBounds } from "./via-bounds.ts";
+
+/** Is given the front of each round as soon as it is known, with the base costs that a path may not exceed where the round is complete. */
+export type Show = (front: readonly Vector[], bases: Bases | null) => void;
 
 /**
  * The exact Pareto front of one query: arrival, cost and transfers; or with hand-over in place of arrival, or besides it.
@@ -37,10 +43,11 @@ export function searchVectors(
   query: SearchQuery,
   bounds: StageBounds,
   isOverdue: () => boolean = () => false,
+  show: Show | null = null,
 ): VectorSearch {
   const pool = borrowPool(timetable, query.maximumTransfers + 1);
   try {
-    return new ParetoSearch({ timetable, costs, query, bounds, isOverdue }, pool).run();
+    return new ParetoSearch({ timetable, costs, query, bounds, isOverdue }, pool, show).run();
   } finally {
     pool.reset();
   }
@@ -51,30 +58,61 @@ export class ParetoSearch extends LabelSetting {
   /** What is known of any destination; it prunes the way to the others as well. */
   private readonly answers: KnownAnswers;
   private readonly lists: LabelLists;
+  private readonly firstAnswers: FirstAnswers | null;
+  private front: Vector[] = [];
+  private firstVectorOfRound = 0;
 
   /** With `foundByStop` every destination is one of its own, and no answer prunes the way to another. */
   constructor(
     input: SearchInput,
     private readonly pool: LabelPool,
+    private readonly show: Show | null = null,
     private readonly foundByStop: Map<number, FoundVectors> | null = null,
   ) {
     super(input, pool.queue);
     this.lists = new LabelLists(this.timetable, this.costs, this.tables, pool);
     this.found = new FoundVectors(this.legLimit);
     this.answers = this.found.answers;
+    pool.markEnds(this.endsByStop.keys());
+    // A thinned front is that of the order in which answers are found, so it stays that of the search alone.
+    this.firstAnswers =
+      foundByStop || this.slack !== 1
+        ? null
+        : new FirstAnswers(
+            this.timetable,
+            this.costs,
+            this.tables,
+            this.bounds,
+            this.answers,
+            (stop, minute, cents, legs) => this.setDown(stop, minute, cents, legs),
+          );
   }
 
-  protected start(_origin: End, boarding: number, departure: number): void {
-    this.queueDeparture(boarding, departure, 0);
+  protected startRound(roots: readonly Root[]): void {
+    const hopeful = this.firstAnswers && this.handover !== null ? roots.filter((root) => this.isHopeful(root)) : roots;
+    if (hopeful.length > 0) this.firstAnswers?.find(hopeful, this.legLimit, this.latestArrival);
+    for (let i = 0; i < hopeful.length; i++) this.queueDeparture(hopeful[i]!.boarding, hopeful[i]!.departure, 0);
   }
 
-  protected endRound(): void {
+  private isHopeful({ boarding, departure, origin }: Root): boolean {
+    const minute = this.timetable.departureMinute[eventOf(this.timetable, boarding, departure)]!;
+    const cents = origin.cents + this.costs.boardCents[boarding]!;
+    return !this.isHopeless(this.bounds.aboard, boarding, minute, cents, 0);
+  }
+
+  /** The vectors of a round are final: those of earlier rounds did not beat them, and those of later ones have an earlier hand-over. */
+  protected endRound(ending: Ending): void {
+    const { vectors } = this.found;
+    const front = keepFront(vectors.slice(this.firstVectorOfRound));
+    this.firstVectorOfRound = vectors.length;
+    this.front.push(...front);
+    if (ending !== "OVERDUE") this.show?.(front, ending === "COMPLETE" && this.slack === 1 ? this.pool : null);
     this.lists.firstLabelOfRound = this.pool.labelCount;
     this.pool.endRound();
   }
 
   protected listVectors(): readonly Vector[] {
-    return this.found.vectors;
+    return this.front;
   }
 
   /** Queues what a label can go on to: boardings of its stop and of the stops one drayage link away. */
@@ -202,8 +240,7 @@ export class ParetoSearch extends LabelSetting {
       const total = base + carriageCents[position]!;
       let goesOn = false;
       if (canAlight[position]) {
-        const ends = this.endsByStop[positionStop[position]!];
-        if (ends) this.setDown(ends, minute, total, legs);
+        this.setDown(positionStop[position]!, minute, total, legs);
         goesOn = legs < this.legLimit && this.addLabel(position, minute, total, legs);
       }
       if (
@@ -215,7 +252,10 @@ export class ParetoSearch extends LabelSetting {
     }
   }
 
-  private setDown(ends: readonly End[], minute: number, cents: number, legs: number): void {
+  /** Takes the answers that end at a stop. */
+  private setDown(stop: number, minute: number, cents: number, legs: number): void {
+    if (this.pool.isEnd[stop] === 0) return;
+    const ends = this.endsByStop.get(stop)!;
     const { direction } = this.query;
     for (const end of ends) {
       const arrivalMinute = minute + end.minutes;

@@ -27,7 +27,7 @@ export function searchReach(
   const bounds = zeroBounds(timetable, query.maximumTransfers + 1);
   const foundByStop = new Map<number, FoundVectors>();
   try {
-    const search = new ParetoSearch({ timetable, costs, query, bounds, isOverdue, ends }, pool, foundByStop);
+    const search = new ParetoSearch({ timetable, costs, query, bounds, isOverdue, ends }, pool, null, foundByStop);
     const { isComplete, isOverdue: wasOverdue, settledLabels } = search.run();
     // What an overdue search has found depends on the machine.
     const found = wasOverdue ? [] : [...foundByStop];

@@ -10,6 +10,22 @@ export interface Root {
   readonly origin: End;
 }
 
+/** For each first boarding the first departure after the ready minute. */
+export function listFirstRoots(timetable: Timetable, query: SearchQuery, origins: readonly End[]): Root[] {
+  const { boardingOffset, boardings, departureMinute } = timetable;
+  const roots: Root[] = [];
+  for (const origin of origins)
+    for (let at = boardingOffset[origin.stop]!; at < boardingOffset[origin.stop + 1]!; at++) {
+      const boarding = boardings[at]!;
+      const departure = firstDepartureFrom(timetable, boarding, query.readyMinute + origin.minutes);
+      if (departure >= departureCountOf(timetable, boarding)) continue;
+      const minute = departureMinute[eventOf(timetable, boarding, departure)]!;
+      if (minute > query.latestFirstDepartureMinute) continue;
+      roots.push({ handoverMinute: minute - origin.minutes, boarding, departure, origin });
+    }
+  return roots;
+}
+
 /** The first boardings of all departures that leave in the window and may arrive in time, latest hand-over first. */
 export function listRoots(
   timetable: Timetable,

@@ -4,11 +4,13 @@ import type { Bounds } from "./bounds.ts";
 import { buildBounds, completeBounds } from "./build-bounds.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
 import { searchWithHistory } from "./history-search.ts";
+import type { Vector } from "./known-answers.ts";
+import type { Bases } from "./label-pool.ts";
 import { needsHistory } from "./load.ts";
 import { searchVectors } from "./pareto-search.ts";
-import type { SearchQuery, SearchResult } from "./query.ts";
+import type { FoundPath, SearchQuery, SearchResult } from "./query.ts";
 import { buildViaBounds } from "./via-bounds.ts";
-import { TracingOverdue, tracePath } from "./trace-path.ts";
+import { PathTracer, TracingOverdue } from "./trace-path.ts";
 
 /** The whole front of a query with one path for each vector: by hand-over descending where it counts, then arrival, cost, transfers. */
 export function search(
@@ -16,26 +18,31 @@ export function search(
   costs: CostArrays,
   query: SearchQuery,
   knownBounds?: Bounds,
-  isOverdue?: () => boolean,
+  isOverdue: () => boolean = () => false,
 ): SearchResult {
   const stages = hasPlaces(query)
     ? buildViaBounds(timetable, costs, query)
     : [getBounds(timetable, costs, query, knownBounds)];
-  const found = needsHistory(query)
-    ? searchWithHistory(timetable, costs, query, stages, buildGramBounds(timetable, costs, query), isOverdue)
-    : searchVectors(timetable, costs, query, stages[0]!, isOverdue);
-  const { isComplete, settledLabels } = found;
-  // An overdue search depends on the machine: it shows nothing.
-  const overdue = { front: [], isComplete: false, isOverdue: true, settledLabels };
-  if (found.isOverdue) return overdue;
+  const tracer = new PathTracer(timetable, costs, query, stages, isOverdue);
+  const front: FoundPath[] = [];
+  const show = (vectors: readonly Vector[], bases: Bases | null): void => {
+    for (const vector of vectors) front.push(tracer.trace(vector, bases));
+  };
   try {
-    const front = found.vectors.map((vector) => tracePath(timetable, costs, query, stages, vector, isOverdue));
-    return { front, isComplete, isOverdue: false, settledLabels };
+    const found = needsHistory(query)
+      ? searchWithHistory(timetable, costs, query, stages, buildGramBounds(timetable, costs, query), isOverdue)
+      : searchVectors(timetable, costs, query, stages[0]!, isOverdue, show);
+    // An overdue search depends on the machine: it shows nothing.
+    if (found.isOverdue) return { ...OVERDUE, settledLabels: found.settledLabels };
+    if (needsHistory(query)) show(found.vectors, null);
+    return { front, isComplete: found.isComplete, isOverdue: false, settledLabels: found.settledLabels };
   } catch (error) {
-    if (error instanceof TracingOverdue) return overdue;
+    if (error instanceof TracingOverdue) return OVERDUE;
     throw error;
   }
 }
+
+const OVERDUE: SearchResult = { front: [], isComplete: false, isOverdue: true, settledLabels: 0 };
 
 /** Whether the query has bounds of its own instead of those of its destination. */
 export function hasPlaces({ via }: SearchQuery): boolean {

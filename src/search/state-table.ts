@@ -1,25 +1,42 @@
 /** A map from four integers to a value: open addressing over flat arrays, since a trace asks for many thousands of states. */
 export class StateTable<Value> {
-  private capacity = 256;
+  private capacity = 64;
   private slots = new Int32Array(this.capacity).fill(-1);
   private keys = new Int32Array(4 * this.capacity);
   private readonly values: Value[] = [];
+  /** Whether the state last asked for was new. */
+  isNew = false;
 
   /** Number of the state, new or known; `isNew` says which. */
-  find(a: number, b: number, c: number, d: number): { index: number; isNew: boolean } {
+  find(a: number, b: number, c: number, d: number): number {
     if (2 * this.values.length >= this.capacity) this.grow();
     let slot = this.slotOf(a, b, c, d);
     for (;;) {
       const index = this.slots[slot]!;
       if (index < 0) break;
-      if (this.isAt(index, a, b, c, d)) return { index, isNew: false };
+      if (this.isAt(index, a, b, c, d)) {
+        this.isNew = false;
+        return index;
+      }
       slot = (slot + 1) & (this.capacity - 1);
     }
     const index = this.values.length;
     this.slots[slot] = index;
-    this.keys.set([a, b, c, d], 4 * index);
+    const at = 4 * index;
+    this.keys[at] = a;
+    this.keys[at + 1] = b;
+    this.keys[at + 2] = c;
+    this.keys[at + 3] = d;
     this.values.push(undefined as Value);
-    return { index, isNew: true };
+    this.isNew = true;
+    return index;
+  }
+
+  /** Forgets all states. */
+  clear(): void {
+    if (this.values.length === 0) return;
+    this.slots.fill(-1);
+    this.values.length = 0;
   }
 
   get(index: number): Value {

@@ -11,6 +11,7 @@ import {
 import { type CostTables, getCostTables, storageOf } from "./cost-tables.ts";
 import { listDestinations, listOrigins } from "./ends.ts";
 import { EMPTY_LOAD, type Load, LoadRules, needsHistory } from "./load.ts";
+import type { Bases } from "./label-pool.ts";
 import { ITEMS_BETWEEN_CLOCK_LOOKS } from "./limits.ts";
 import type { Vector } from "./known-answers.ts";
 import type { End, FoundPath, SearchQuery } from "./query.ts";
@@ -18,34 +19,29 @@ import { better, type Rest } from "./rest-of-path.ts";
 import { StateTable } from "./state-table.ts";
 import type { StageBounds } from "./via-bounds.ts";
 
-/**
- * The path that shows a vector of the front: departure minutes greatest from the last leg back, then fewest border
- * crossings, then the smallest list of (service, departure, from, to).
- *
- * Memoised depth-first search over the states (arrival event, legs, cents) that the bounds let reach the vector. A state's best
- * rest does not depend on how it was reached, since rests are compared from the last leg back and every earlier departure
- * is before all of theirs.
- */
-export function tracePath(
-  timetable: Timetable,
-  costs: CostArrays,
-  query: SearchQuery,
-  stages: readonly StageBounds[],
-  vector: Vector,
-  isOverdue: () => boolean = () => false,
-): FoundPath {
-  return new PathTracer(timetable, costs, query, stages, vector, isOverdue).trace();
-}
+const NO_VECTOR: Vector = { handoverMinute: 0, arrivalMinute: 0, costCents: 0, transfers: 0, grams: 0 };
 
 /** The clock guard ended the tracing of a path. */
 export class TracingOverdue extends Error {}
 
-class PathTracer {
-  private readonly legLimit: number;
+/**
+ * The path that shows each vector of a front: departure minutes greatest from the last leg back, then fewest border
+ * crossings, then the smallest list of (service, departure, from, to).
+ *
+ * Memoised depth-first search over the states (arrival event, legs, cents) that the bounds let reach the vector. A state's best
+ * rest does not depend on how it was reached, since rests are compared from the last leg back and every earlier departure
+ * is before all of theirs. With the base costs of the search a ride that costs more than one found of the same departure with no more legs is
+ * left out: going on in the same way the cheaper one would beat the vector.
+ */
+export class PathTracer {
   private readonly tables: CostTables;
+  private readonly origins: readonly End[];
   private readonly destinations: readonly End[];
   private readonly restByState = new StateTable<Rest | null>();
-  private readonly latestArrival: number;
+  private vector: Vector = NO_VECTOR;
+  private bases: Bases | null = null;
+  private legLimit = 0;
+  private latestArrival = 0;
   /** What a path gathers, where the query asks for it; each load has a number so that a state is four integers. */
   private readonly rules: LoadRules | null;
   private readonly numberByLoad = new StateTable<null>();
@@ -57,21 +53,25 @@ class PathTracer {
     private readonly query: SearchQuery,
     /** By the number of places seen. */
     private readonly stages: readonly StageBounds[],
-    private readonly vector: Vector,
     private readonly isOverdue: () => boolean,
   ) {
-    this.legLimit = vector.transfers + 1;
     this.tables = getCostTables(timetable, costs);
+    this.origins = listOrigins(timetable, costs, query);
     this.destinations = listDestinations(timetable, costs, query);
-    this.latestArrival = query.direction === "LATEST" ? query.latestArrivalMinute : vector.arrivalMinute;
     this.rules = needsHistory(query) ? new LoadRules(timetable, costs, query) : null;
   }
 
-  trace(): FoundPath {
-    const { timetable, costs, query, vector } = this;
+  /** Throws where no path makes the vector, and TracingOverdue. */
+  trace(vector: Vector, bases: Bases | null): FoundPath {
+    const { timetable, costs, query } = this;
+    this.vector = vector;
+    this.bases = bases;
+    this.legLimit = vector.transfers + 1;
+    this.latestArrival = query.direction === "LATEST" ? query.latestArrivalMinute : vector.arrivalMinute;
+    this.restByState.clear();
     let best: Rest | null = null;
     let handoverMinute = 0;
-    for (const origin of listOrigins(timetable, costs, query)) {
+    for (const origin of this.origins) {
       const ready = (query.direction === "EARLIEST" ? query.readyMinute : vector.handoverMinute) + origin.minutes;
       for (let at = timetable.boardingOffset[origin.stop]!; at < timetable.boardingOffset[origin.stop + 1]!; at++) {
         const boarding = timetable.boardings[at]!;
@@ -141,12 +141,13 @@ class PathTracer {
   }
 
   private ride(boarding: number, departure: number, cents: number, firstLegs: number, boarded: Load): Rest | null {
-    const { timetable } = this;
+    const { timetable, bases } = this;
     const { insideTransfers } = timetable;
     const { carriageCents } = this.costs;
     const serviceIndex = timetable.positionService[boarding]!;
     const { borders } = timetable.services[serviceIndex]!;
     const first = timetable.firstPosition[serviceIndex]!;
+    const base = cents - carriageCents[boarding]!;
     let best: Rest | null = null;
     let load = boarded;
     for (let position = boarding + 1; position < timetable.firstPosition[serviceIndex + 1]!; position++) {
@@ -156,8 +157,9 @@ class PathTracer {
         load = this.rules.ride(load, position - 1);
         if (!this.rules.isWithinLimits(load)) break;
       }
+      if (bases !== null && bases.leastBase(eventOf(timetable, position, departure), legs) < base) break;
       if (!timetable.canAlight[position]) continue;
-      const total = cents + carriageCents[position]! - carriageCents[boarding]!;
+      const total = base + carriageCents[position]!;
       const rest = this.alight(position, departure, total, legs, load);
       if (!rest) continue;
       best = better(timetable, best, {
@@ -194,7 +196,7 @@ class PathTracer {
     if (minute + bound[2 * alighting]! > this.latestArrival) return null;
     if (cents + bound[2 * alighting + 1]! > vector.costCents) return null;
     const state = this.restByState.find(event, legs, cents, this.numberOf(load));
-    if (!state.isNew) return this.restByState.get(state.index);
+    if (!this.restByState.isNew) return this.restByState.get(state);
     const stop = timetable.positionStop[position]!;
     const row = timetable.pairOffset[position]!;
     let best = this.goOn(position, stop, row, minute, cents, legs, -1, load);
@@ -203,12 +205,12 @@ class PathTracer {
       const rest = this.goOn(position, to, row + timetable.linkPairBase[link]!, minute, cents, legs, link, load);
       best = better(timetable, best, rest);
     }
-    this.restByState.set(state.index, best);
+    this.restByState.set(state, best);
     return best;
   }
 
   private numberOf(load: Load): number {
-    return this.rules ? this.numberByLoad.find(load.grams, load.borders, load.stage, 0).index : 0;
+    return this.rules ? this.numberByLoad.find(load.grams, load.borders, load.stage, 0) : 0;
   }
 
   private setDown(position: number, minute: number, cents: number, load: Load): Rest | null {
