@@ -11,6 +11,7 @@ import { type AnswerKnown, createAnswerKnown } from "./execution/answer-known.ts
 import type { Answers } from "./execution/answers.ts";
 import type { CompiledQueries } from "./execution/compiled-queries.ts";
 import { executionPlugin } from "./execution/plugin.ts";
+import { divideBytes, storeUpTo, weighDocument, weighText } from "./execution/query-bytes.ts";
 import { type Charge, createAdmit } from "./limits/admit.ts";
 import { limitsPlugin } from "./limits/plugin.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly execution?: "js" | "jit";
   /** Bytes of whole answers to keep, 0 for none. */
   readonly answerCacheBytes?: number;
+  /** Bytes for queries: parsed, compiled and persisted. */
+  readonly queryCacheBytes?: number;
   /** Only these run. */
   readonly trustedDocuments?: TrustedDocuments | null;
   readonly logFault?: (requestId: string, error: unknown) => void;
@@ -43,12 +46,17 @@ export interface Api {
 
 /** An answer names at most this many errors, so that a short document cannot ask for a long one. */
 const ERRORS_TOLD = 8;
+export const QUERY_CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The API without HTTP: schema, limits, execution, caches and masked errors. */
 export function createApollo(options: ApiOptions = {}): Api {
   const schema = options.schema ?? buildApiSchema();
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const execution = executionPlugin(schema, options.execution ?? "jit", options.answerCacheBytes ?? 0);
+  const bytes = divideBytes(options.queryCacheBytes ?? QUERY_CACHE_BYTES);
+  const execution = executionPlugin(schema, options.execution ?? "jit", {
+    answers: options.answerCacheBytes ?? 0,
+    compiled: bytes.compiled,
+  });
   const { compiled, answers } = execution;
   const trusted = options.trustedDocuments ?? null;
   const admit = createAdmit(schema, limits, options.charge);
@@ -62,7 +70,8 @@ export function createApollo(options: ApiOptions = {}): Api {
     maxRecursiveSelections: 100_000,
     stringifyResult: execution.stringify,
     formatError: maskError,
-    ...(trusted ? { persistedQueries: { cache: trusted.cache } } : {}),
+    documentStore: storeUpTo(bytes.documents, weighDocument),
+    persistedQueries: { cache: trusted?.cache ?? storeUpTo(bytes.persisted, weighText) },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

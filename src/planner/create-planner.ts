@@ -11,9 +11,9 @@ import type { NetworkRecords } from "../network/records.ts";
 import { matchGoodsRules, nameGoodsRules } from "../pricing/goods-rules.ts";
 import { listPricingPeriods, listRulePeriods } from "../pricing/periods.ts";
 import { getPriceKey } from "../pricing/price-key.ts";
-import { priceNetwork, type PricedNetwork } from "../pricing/price-network.ts";
+import { priceNetwork } from "../pricing/price-network.ts";
 import { planPricesInSteps } from "../pricing/price-plan.ts";
-import type { Bounds } from "../search/bounds.ts";
+import { type Bounds, countBytes } from "../search/bounds.ts";
 import { buildBounds } from "../search/build-bounds.ts";
 import { listDestinations } from "../search/ends.ts";
 import type { RunReach, RunSearches } from "../search/run-searches.ts";
@@ -44,6 +44,7 @@ import type { PreparedRequest } from "./prepared-request.ts";
 import { listDays, listOptions } from "./profile.ts";
 import { findIndicative } from "./indicative-route.ts";
 import { findReachable } from "./reachable.ts";
+import { KnownCargoes } from "./known-cargoes.ts";
 import { refreshItinerary } from "./refresh-itinerary.ts";
 import { reachHere, runInTurns, runSliced } from "./run-sliced.ts";
 import { resolveRequest } from "./resolve-request.ts";
@@ -53,8 +54,8 @@ import { SearchSpaces } from "./search-space.ts";
 import { RecentlyUsed } from "./recently-used.ts";
 import type { RoutingError } from "../model/refusal.ts";
 
-const PRICED_NETWORKS_KEPT = 16;
-const DESTINATION_BOUNDS_KEPT = 128;
+/** About 130 destinations with five transfers in the bundled network. */
+const BOUNDS_BYTES_KEPT = 96 * 2 ** 20;
 /** UTC+14, the time of the Line Islands. */
 const EASTERNMOST_OFFSET_MINUTES = 14 * 60;
 
@@ -113,15 +114,13 @@ function planOver(
   const runReach: RunReach = surroundings.runReach ?? ((job) => reachHere(job, startGuard));
   const { records } = network;
   const scenarios = new ScenarioNetworks(records, dataVersion, today);
-  const pricedByKey = new RecentlyUsed<string, PricedNetwork>(PRICED_NETWORKS_KEPT);
-  const acceptances = new RecentlyUsed<string, NetworkAcceptance>(PRICED_NETWORKS_KEPT);
-  const cutOffsByKey = new RecentlyUsed<string, CutOffs>(PRICED_NETWORKS_KEPT);
+  const cargoesByNetwork = new WeakMap<Network, KnownCargoes>();
   const periods = listPricingPeriods(records);
   const rulePeriods = listRulePeriods(records);
   const spaces = new SearchSpaces();
   // Without rows of their own a customer pays the public prices, which are kept once.
   const knownCustomers = new Set<string | null | undefined>(records.prices.map((row) => row.customer || null));
-  const boundsByKey = new RecentlyUsed<string, Bounds>(DESTINATION_BOUNDS_KEPT);
+  const boundsByKey = new RecentlyUsed<string, Bounds>(BOUNDS_BYTES_KEPT, countBytes);
 
   const prepare = (request: PlanRequest, mayStay = false): PreparedRequest | RoutingError =>
     prepareInstances(records, request, (one) => prepareOne(one, mayStay));
@@ -136,10 +135,12 @@ function planOver(
     const { pricingDate } = resolved;
     // Cargoes that every price row treats alike share one pricing, and with it spaces and bounds.
     const customer = knownCustomers.has(request.customer) ? request.customer! : ownCustomer;
-    const paid = JSON.stringify([asOf, periods.find(pricingDate), getPriceKey(records, request.cargo), customer]);
-    const plain = pricedByKey.get(paid, () => priceNetwork(used, request.cargo, pricingDate, customer));
+    const paid = JSON.stringify([periods.find(pricingDate), getPriceKey(records, request.cargo), customer]);
+    const known = cargoesByNetwork.get(used) ?? new KnownCargoes();
+    cargoesByNetwork.set(used, known);
+    const plain = known.priced.get(paid, () => priceNetwork(used, request.cargo, pricingDate, customer));
     const priced = countsEmissions(request)
-      ? pricedByKey.get(`${paid}|${tonnesOf(request.cargo)}`, () => ({
+      ? known.priced.get(`${paid}|${tonnesOf(request.cargo)}`, () => ({
           ...plain,
           costs: { ...plain.costs, grams: buildGramArrays(used, tonnesOf(request.cargo)) },
         }))
@@ -151,11 +152,11 @@ function planOver(
       compliance: request.constraints.compliance,
     });
     const name = `${asOf}|${period}|${cargo}|${nameGoodsRules(goodsRules)}`;
-    const acceptance = acceptances.get(
+    const acceptance = known.acceptances.get(
       name,
       () => new NetworkAcceptance(used, request.cargo, { day: pricingDate, period }, goodsRules),
     );
-    const cutOffs = cutOffsByKey.get(name, () => new CutOffs(name, used, request.cargo, acceptance, pricingDate));
+    const cutOffs = known.cutOffs.get(name, () => new CutOffs(name, used, request.cargo, acceptance, pricingDate));
     const limits = limitTimes(used.timetable, request.requestedAtMinute, resolved.query, cutOffs);
     const rules = request.isUnruled
       ? new NetworkAcceptance(used, DEFAULT_CARGO, { day: pricingDate, period }, [])

@@ -42,6 +42,11 @@ export function allocateBounds(timetable: Timetable, maximumLegs: number): Bound
   };
 }
 
+/** Of the arrays, which is nearly all. */
+export function countBytes({ aboard, alighted, readyLegs }: Bounds): number {
+  return [...aboard, ...alighted, readyLegs].reduce((bytes, array) => bytes + array.byteLength, 0);
+}
+
 /** Bounds that say nothing, for searches without one destination: all 0. */
 export function zeroBounds(timetable: Timetable, maximumLegs: number): Bounds {
   return allocateBounds(timetable, maximumLegs);

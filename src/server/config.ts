@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { QUERY_CACHE_BYTES } from "../api/apollo.ts";
 import { DEFAULT_LIMITS, type Limits } from "../api/limits/limits.ts";
 import { readTrustedDocuments, type TrustedDocuments } from "../api/trusted-documents.ts";
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly isSubgraph: boolean;
   readonly execution: "js" | "jit";
   readonly answerCacheBytes: number;
+  /** For parsed, compiled and persisted queries together. */
+  readonly queryCacheBytes: number;
   readonly trustedDocuments: TrustedDocuments | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -148,6 +151,13 @@ const OTHERS = {
     0,
     1024 * MEBIBYTE,
     "memory for whole answers, 0 for none",
+  ),
+  queryCacheBytes: integer(
+    "QUERY_CACHE_BYTES",
+    QUERY_CACHE_BYTES,
+    MEBIBYTE,
+    1024 * MEBIBYTE,
+    "memory for parsed, compiled and persisted queries",
   ),
   trustedDocuments: {
     name: "TRUSTED_DOCUMENTS",

@@ -84,6 +84,7 @@ async function serveGraphql(app: FastifyInstance, { planners }: Served, keys: Ke
     limits: config.limits,
     execution: config.execution,
     answerCacheBytes: config.answerCacheBytes,
+    queryCacheBytes: config.queryCacheBytes,
     trustedDocuments: config.trustedDocuments,
     charge,
     logFault: (requestId, error) => app.log.error({ reqId: requestId, err: error }, "fault"),

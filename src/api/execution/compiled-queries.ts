@@ -2,11 +2,10 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionN
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LeastRecent } from "./least-recent.ts";
 import { hasSoundOneOf } from "./one-of.ts";
+import { weighCompiled, weighText } from "./query-bytes.ts";
 
-const COMPILED_KEPT = 500;
-const SEEN_KEPT = 5000;
-/** Of the texts of compiled queries, which are their keys. */
-const TEXT_BYTES_KEPT = 4 * 1024 * 1024;
+/** Of the names of queries that came once. */
+const SEEN_BYTES_KEPT = 1024 * 1024;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -23,6 +22,9 @@ export interface Query {
 /** A query that compiled code answers. */
 export interface KnownQuery extends Query {
   readonly compiled: CompiledQuery;
+  /** It is kept by these. */
+  readonly key: string;
+  readonly sourceKey: string;
 }
 
 /**
@@ -31,36 +33,47 @@ export interface KnownQuery extends Query {
  * the order of the specification.
  */
 export class CompiledQueries {
-  private readonly byHash = new LeastRecent<KnownQuery | null>(COMPILED_KEPT);
-  private readonly bySource = new LeastRecent<KnownQuery>(TEXT_BYTES_KEPT);
-  private readonly seen = new LeastRecent<true>(SEEN_KEPT);
+  private readonly byHash: LeastRecent<KnownQuery | null>;
+  private readonly bySource = new Map<string, KnownQuery>();
+  private readonly seen = new LeastRecent<true>(SEEN_BYTES_KEPT);
   /** Queries that compiled code answered. */
   answered = 0;
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly bytes: number,
+  ) {
+    this.byHash = new LeastRecent(bytes, (known) => known && this.bySource.delete(known.sourceKey));
+  }
 
   /** A query that is compiled by now; it is, when it has come twice. */
   get(query: Query): KnownQuery | null {
     if (query.operation.operation !== "query") return null;
-    const { name, source, hash } = query;
-    const key = `${hash}:${name}`;
+    const key = `${query.hash}:${query.name}`;
     const known = this.byHash.get(key);
     if (known !== undefined) return known;
     if (!this.seen.get(key)) {
-      this.seen.set(key, true, 1);
+      this.seen.set(key, true, weighText(key));
       return null;
     }
+    const sourceKey = sourceKeyOf(query.source, query.name);
+    const weight = weighText(key) + weighText(sourceKey) + weighCompiled(query.document);
+    // What cannot be kept would be compiled each time.
+    if (weight > this.bytes) return null;
     const compiled = compileQuery(this.schema, query.document, query.operation.name?.value ?? "", {
       useExperimentalPathBasedSkipInclude: true,
     });
-    const usable = isCompiledQuery(compiled) ? { ...query, compiled: compiled as CompiledQuery } : null;
-    this.byHash.set(key, usable, 1);
-    if (usable) this.bySource.set(`${name}:${source}`, usable, 2 * source.length);
+    const usable = isCompiledQuery(compiled) ? { ...query, compiled: compiled as CompiledQuery, key, sourceKey } : null;
+    this.byHash.set(key, usable, weight);
+    if (usable) this.bySource.set(sourceKey, usable);
     return usable;
   }
 
   /** The compiled query of a text and the name that a request gives. */
   findBySource(source: string, name: string): KnownQuery | undefined {
-    return this.bySource.get(`${name}:${source}`);
+    const known = this.bySource.get(sourceKeyOf(source, name));
+    // It was used.
+    if (known) this.byHash.get(known.key);
+    return known;
   }
 
   /** The same by the SHA-256 of the text in hex. */
@@ -77,4 +90,8 @@ export class CompiledQueries {
     this.answered++;
     return result.data;
   }
+}
+
+function sourceKeyOf(source: string, name: string): string {
+  return `${name}:${source}`;
 }

@@ -2,7 +2,11 @@
 export class LeastRecent<Value> {
   private readonly entries = new Map<string, { readonly value: Value; readonly weight: number }>();
   private weight = 0;
-  constructor(private readonly capacity: number) {}
+  constructor(
+    private readonly capacity: number,
+    /** Called with what is no longer kept. */
+    private readonly onRemove: (value: Value) => void = () => undefined,
+  ) {}
 
   get(key: string): Value | undefined {
     const entry = this.entries.get(key);
@@ -23,8 +27,11 @@ export class LeastRecent<Value> {
     }
   }
 
-  private remove(key: string): void {
-    this.weight -= this.entries.get(key)?.weight ?? 0;
+  remove(key: string): void {
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    this.weight -= entry.weight;
     this.entries.delete(key);
+    this.onRemove(entry.value);
   }
 }

@@ -13,9 +13,13 @@ export interface Execution {
 }
 
 /** Answers queries from memory or by compiled code; whatever has an error is left to Apollo Server. */
-export function executionPlugin(schema: GraphQLSchema, execution: "js" | "jit", answerCacheBytes: number): Execution {
-  const compiled = execution === "jit" ? new CompiledQueries(schema) : null;
-  const answers = new Answers(answerCacheBytes);
+export function executionPlugin(
+  schema: GraphQLSchema,
+  execution: "js" | "jit",
+  bytes: { readonly answers: number; readonly compiled: number },
+): Execution {
+  const compiled = execution === "jit" ? new CompiledQueries(schema, bytes.compiled) : null;
+  const answers = new Answers(bytes.answers);
   const plugin: ApolloServerPlugin<ApiContext> = {
     requestDidStart: async () => {
       let key: string | null = null;
