@@ -43,32 +43,39 @@ const close = (scope: ClosureScope, place: string, from: string | null = null, t
 const STEP = Number(process.env.TEST_SCALE ?? "0.1") >= 1 ? 1 : 3;
 const isCompared = (departure: string): boolean => Number(departure.slice(8, 10)) % STEP === 0;
 
-/** Every ride that can be made, by the records' service, departure, terminals and minutes. */
-function listRides(of: Network, timetable: Timetable, serviceOf: (index: number) => string): string[] {
-  return timetable.services
-    .flatMap((service, index) =>
-      service.departureIds.flatMap((id, departure) => {
-        if (!isCompared(id)) return [];
-        const first = timetable.firstPosition[index]!;
-        const names = (can: readonly boolean[]) =>
-          service.stops.map((stop, call) =>
-            can[call]
-              ? `${of.timetable.stops[stop]!.id}@${timetable.departureMinute[eventOf(timetable, first + call, departure)]}`
-              : "",
-          );
-        const alight = names(service.canAlight);
-        return names(service.canBoard).flatMap((from, call) =>
-          from === ""
-            ? []
-            : alight
-                .slice(call + 1)
-                .filter(Boolean)
-                .map((to) => `${serviceOf(index)} ${id} ${from} ${to}`),
-        );
-      }),
-    )
-    .sort();
+/**
+ * Every ride that can be made, a line for each with its terminals and minutes, by the records' service and departure: one
+ * text for each departure is compared sooner than millions of lines.
+ */
+function listRides(of: Network, timetable: Timetable, serviceOf: (index: number) => string): Map<string, string> {
+  const ridesByRun = new Map<string, string[]>();
+  timetable.services.forEach((service, index) => {
+    const first = timetable.firstPosition[index]!;
+    service.departureIds.forEach((id, departure) => {
+      if (!isCompared(id)) return;
+      const run = `${serviceOf(index)} ${id}`;
+      // A service may be in several pieces.
+      const rides = ridesByRun.get(run) ?? [];
+      ridesByRun.set(run, rides);
+      const names = service.stops.map((stop, call) => {
+        const minute = timetable.departureMinute[eventOf(timetable, first + call, departure)];
+        return `${of.timetable.stops[stop]!.id}@${minute}`;
+      });
+      names.forEach((from, call) => {
+        if (!service.canBoard[call]) return;
+        for (let to = call + 1; to < names.length; to++) if (service.canAlight[to]) rides.push(`${from} ${names[to]}`);
+      });
+    });
+  });
+  return new Map(
+    [...ridesByRun]
+      .filter(([, rides]) => rides.length > 0)
+      .map(([run, rides]): [string, string] => [run, rides.sort().join("\n")]),
+  );
 }
+const countRides = (rides: ReadonlyMap<string, string>): number =>
+  [...rides.values()].reduce((sum, lines) => sum + lines.split("\n").length, 0);
+const openCount = countRides(listRides(network, network.timetable, (index) => network.parts[index]!.record.service));
 
 describe.each<[string, readonly Closure[]]>([
   ["a crossing", [close("CROSSING", "CN-KZ-DOSTYK")]],
@@ -105,8 +112,7 @@ describe.each<[string, readonly Closure[]]>([
     });
     const withRows = compileNetwork(toRows(closures), dataVersion, TODAY, null);
     const asRows = listRides(withRows, withRows.timetable, (index) => withRows.parts[index]!.record.service);
-    const open = listRides(network, base, (index) => network.parts[index]!.record.service);
-    expect(asRequested.length).toBeLessThan(open.length);
+    expect(countRides(asRequested)).toBeLessThan(openCount);
     expect(asRequested).toEqual(asRows);
   });
 });
