@@ -1,9 +1,12 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import base from "../vitest.config.ts";
 
-const config = mergeConfig(
-  base,
-  defineConfig({ test: { fileParallelism: false, testTimeout: 90_000, hookTimeout: 180_000 } }),
-);
-config.test.include = ["console/test/**/*.browser.ts"];
-export default config;
+export default defineConfig({
+  resolve: base.resolve!,
+  test: {
+    include: ["console/test/**/*.browser.ts"],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+});
