@@ -76,10 +76,7 @@ function addKey(): { served: Partial<Served>; text: string } {
 }
 
 /** What provokes each code, and the status that it comes with. */
-const PROVOKED: Record<
-  Exclude<Code, "PERSISTED_QUERY_NOT_SUPPORTED">,
-  [status: number, provoke: () => ReturnType<typeof ask>]
-> = {
+const PROVOKED: Record<Code, [status: number, provoke: () => ReturnType<typeof ask>]> = {
   ALIAS_LIMIT_EXCEEDED: [
     400,
     () => ask(`{ networkInfo { ${Array.from({ length: 16 }, (_, i) => `a${i}: version`).join(" ")} } }`),
@@ -138,8 +135,6 @@ const PROVOKED: Record<
   TOKEN_LIMIT_EXCEEDED: [400, () => ask(`{ networkInfo { ${"version ".repeat(1000)} } }`)],
   UNAUTHENTICATED: [401, () => ask(INFO, { headers: { authorization: "Bearer nothing" } })],
 };
-/** Apollo Server says so where persisted queries are turned off, which no setting does; clients are told of it all the same. */
-const NEVER_GIVEN: readonly Code[] = ["PERSISTED_QUERY_NOT_SUPPORTED"];
 
 describe("every listed code", () => {
   it.each(Object.entries(PROVOKED))("%s is given over HTTP", async (code, [status, provoke]) => {
@@ -149,8 +144,13 @@ describe("every listed code", () => {
     expect(new Set(answer.codes)).toEqual(new Set([code]));
   });
 
-  it("is provoked here, but for what is never given", () => {
-    expect([...Object.keys(PROVOKED), ...NEVER_GIVEN].sort()).toEqual([...ERROR_CODES].sort());
+  it("is provoked here, and told in docs/errors.md with no other beside", () => {
+    expect(Object.keys(PROVOKED).sort()).toEqual([...ERROR_CODES].sort());
+    const rows = readFileSync("docs/errors.md", "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("| `"));
+    const told = rows.flatMap((row) => [...row.split("|")[1]!.matchAll(/`(\w+)`/g)].map(([, code]) => code!));
+    expect(told.sort()).toEqual([...ERROR_CODES].sort());
   });
 });
 

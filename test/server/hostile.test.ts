@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ERROR_CODES } from "../../src/api/errors.ts";
 import { generateRequest } from "./generate-request.ts";
 import { HOSTILE_REQUESTS, type HostileRequest } from "./hostile-requests.ts";
 
@@ -46,8 +47,17 @@ function judge(status: number, text: string): string | null {
   const leak = LEAK.exec(text.replaceAll(/"data":.*?"errors"/gs, ""));
   if (leak && !text.startsWith('"""') && !text.startsWith("<!doctype"))
     return `tells ${leak[0]}: ${text.slice(0, 300)}`;
+  const unlisted = listCodes(text).find((code) => !ERROR_CODES.includes(code as never));
+  if (unlisted !== undefined) return `the code ${unlisted}, which no list has: ${text.slice(0, 200)}`;
   if (text.includes('"code":"INTERNAL_SERVER_ERROR"')) return `a fault: ${text.slice(0, 200)}`;
   return null;
+}
+
+/** The codes of an answer's errors, "none" for an error without one. */
+function listCodes(text: string): string[] {
+  if (!text.startsWith("{")) return [];
+  const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
+  return errors.map(({ extensions }) => extensions?.code ?? "none");
 }
 
 async function send({ path = "/graphql", method = "GET", headers = {}, body }: HostileRequest): Promise<string | null> {
@@ -90,6 +100,8 @@ it("knows a bad answer when it sees one", () => {
   expect(judge(500, "")).toContain("500");
   expect(judge(400, '{"errors":[{"message":"at parse (/srv/a.js:3:1)"}]}')).toContain("tells");
   expect(judge(200, '{"errors":[{"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}')).toContain("fault");
+  expect(judge(200, '{"errors":[{"extensions":{"code":"ODD"}}]}')).toContain("ODD");
+  expect(judge(200, '{"errors":[{"message":"odd"}]}')).toContain("none");
   expect(judge(200, '{"data":{}}')).toBeNull();
 });
 
