@@ -127,7 +127,7 @@ function listSegment(
   countries: readonly PriceQuestion[],
   keep: Keep | undefined,
 ): Due[] {
-  const share = Math.round(metres / countries.length);
+  const share = shareOf(metres, countries);
   if (table.choose(bySegment).length === 0) return countries.flatMap((country) => table.listDue(country, share, keep));
   const chosen = (question: PriceQuestion, line: BoxLine, code: string): Price | undefined =>
     table.choose(question).find(({ price, lines }) => price.charge_code === code && lines.includes(line))?.price;
@@ -148,6 +148,11 @@ function listSegment(
       table.listDue(country, share, (line, code) => pays(line, code) && !isOfSegment(line, code)),
     ),
   ];
+}
+
+/** Metres of a segment that each of its countries is paid for. */
+export function shareOf(metres: number, countries: readonly PriceQuestion[]): number {
+  return Math.round(metres / countries.length);
 }
 
 export function isGaugeChargeAtChange(crossing: Crossing): boolean {

@@ -1,18 +1,22 @@
 import { divideHalfUp, parseDecimal } from "../model/units.ts";
 import type { BoxLine } from "./box-lines.ts";
+import { type ExchangeRate, RATE_DIGITS } from "./exchange.ts";
 import type { Price } from "./price-order.ts";
 
-/** Decimals that amounts and exchange rates may have. */
-export const AMOUNT_DIGITS = 6;
-export const RATE_DIGITS = 9;
+/** Decimals that amounts may have. */
+const AMOUNT_DIGITS = 6;
 const HUNDREDTH_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS - 2);
 const CENT_DIVISOR = 10n ** BigInt(AMOUNT_DIGITS + RATE_DIGITS - 2);
 
 /** A dollar's own rate, by which the divisor of cents falls. */
-export const DOLLAR_RATE = 10n ** BigInt(RATE_DIGITS);
+const DOLLAR_RATE = 10 ** RATE_DIGITS;
 const DOLLAR_CENT_DIVISOR = 10 ** (AMOUNT_DIGITS - 2 + 3);
+const PERCENT_DIVISOR = 100 * 10 ** AMOUNT_DIGITS;
 /** Doubles hold twice as much and the divisor, and the floor of its quotient is exact. */
-export const GREATEST_EXACT = 2 ** 51;
+const GREATEST_EXACT = 2 ** 51;
+/** Cents in doubles below this are off by less than the doubt: a product and quotient of three rounded numbers by at most 6 * 2^-53 of itself. */
+const GREATEST_CLEAR = 2 ** 31;
+const DOUBT = 1e-5;
 
 /** What a row comes to for some boxes: exact until one rounding half up to a cent. */
 export interface ChargeAmount {
@@ -23,43 +27,64 @@ export interface ChargeAmount {
   readonly quantityThousandths: bigint;
 }
 
-/** Amount times quantity at the rate (US dollars a unit, as scaled integer), at least the row's minimum. */
+/** Amount times quantity at the rate, at least the row's minimum. */
 export function chargeAmount(
   price: Price,
   lines: readonly BoxLine[],
   distanceMetres: number,
-  rate: bigint,
+  rate: ExchangeRate,
 ): ChargeAmount {
   const quantity = BigInt(countThousandths(price, lines, distanceMetres));
   const { amount, minimum } = scaledOf(price);
   const exact = largerOf(amount * quantity, minimum * 1000n);
   return {
-    cents: Number(divideHalfUp(exact * rate, CENT_DIVISOR * 1000n)),
+    cents: Number(divideHalfUp(exact * rate.scaled, CENT_DIVISOR * 1000n)),
     originalHundredths: Number(divideHalfUp(exact, HUNDREDTH_DIVISOR * 1000n)),
     quantityThousandths: quantity,
   };
 }
 
-/** The cents of `chargeAmount` alone: in doubles, where amounts are in US dollars and small enough for these to be exact. */
-export function chargeCents(price: Price, lines: readonly BoxLine[], distanceMetres: number, rate: bigint): number {
+/** The cents of `chargeAmount` alone: in doubles, where these are sure. */
+export function chargeCents(
+  price: Price,
+  lines: readonly BoxLine[],
+  distanceMetres: number,
+  rate: ExchangeRate,
+): number {
   const { amount, minimum } = numbersOf(price);
-  const exact = Math.max(amount * countThousandths(price, lines, distanceMetres), minimum * 1000);
-  if (rate !== DOLLAR_RATE || exact < 0 || exact > GREATEST_EXACT)
-    return chargeAmount(price, lines, distanceMetres, rate).cents;
-  return toDollarCents(exact);
+  const scaled = Math.max(amount * countThousandths(price, lines, distanceMetres), minimum * 1000);
+  return findCents(scaled, rate) ?? chargeAmount(price, lines, distanceMetres, rate).cents;
 }
 
-/** Cents, rounded half up, of a scaled amount in US dollars times thousandths, from 0 to GREATEST_EXACT. */
-export function toDollarCents(exact: number): number {
-  return Math.floor((2 * exact + DOLLAR_CENT_DIVISOR) / (2 * DOLLAR_CENT_DIVISOR));
+/** Cents, rounded half up, of a scaled amount times thousandths; null where doubles leave a doubt. */
+export function findCents(scaled: number, { approximate }: ExchangeRate): number | null {
+  if (approximate === DOLLAR_RATE)
+    return scaled >= 0 && scaled <= GREATEST_EXACT ? divideExactly(scaled, DOLLAR_CENT_DIVISOR) : null;
+  const raised = (scaled / DOLLAR_CENT_DIVISOR) * (approximate / DOLLAR_RATE) + 0.5;
+  const cents = Math.floor(raised);
+  const isSure = raised >= 0 && raised < GREATEST_CLEAR && raised - cents > DOUBT && cents + 1 - raised > DOUBT;
+  return isSure ? cents : null;
+}
+
+/** `divideHalfUp` of doubles, the numerator an integer from 0 to GREATEST_EXACT. */
+function divideExactly(numerator: number, denominator: number): number {
+  return Math.floor((2 * numerator + denominator) / (2 * denominator));
 }
 
 /** A percentage of the US cents of another charge, at least the row's minimum; its quantity is the per cent. */
-export function percentAmount(price: Price, ofCents: number, rate: bigint): ChargeAmount {
+export function percentAmount(price: Price, ofCents: number, rate: ExchangeRate): ChargeAmount {
   const { amount: percent, minimum } = scaledOf(price);
-  const share = divideHalfUp(percent * BigInt(ofCents), 100n * 10n ** BigInt(AMOUNT_DIGITS));
-  const cents = Number(largerOf(share, divideHalfUp(minimum * rate, CENT_DIVISOR)));
+  const share = divideHalfUp(percent * BigInt(ofCents), BigInt(PERCENT_DIVISOR));
+  const cents = Number(largerOf(share, divideHalfUp(minimum * rate.scaled, CENT_DIVISOR)));
   return { cents, originalHundredths: cents, quantityThousandths: percent / 1000n };
+}
+
+/** The cents of `percentAmount` alone: in doubles, where these are exact. */
+export function percentCents(price: Price, ofCents: number, rate: ExchangeRate): number {
+  const { amount: percent, minimum } = numbersOf(price);
+  const scaled = percent * ofCents;
+  if (minimum !== 0 || scaled < 0 || scaled > GREATEST_EXACT) return percentAmount(price, ofCents, rate).cents;
+  return divideExactly(scaled, PERCENT_DIVISOR);
 }
 
 interface Scaled<Integer> {

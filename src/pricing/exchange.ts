@@ -1,12 +1,16 @@
 import { parseDecimal } from "../model/units.ts";
 import type { NetworkRecords, RecordOf } from "../network/records.ts";
 import { findNearestValid } from "../network/validity.ts";
-import { RATE_DIGITS } from "./charge-amount.ts";
+
+/** Decimals that exchange rates may have. */
+export const RATE_DIGITS = 9;
 
 export interface ExchangeRate {
   readonly currency: string;
   /** US dollars for one unit, as an integer of RATE_DIGITS decimals. */
   readonly scaled: bigint;
+  /** The same as a double, which may not be exact. */
+  readonly approximate: number;
   readonly row: RecordOf<"exchange-rates">;
 }
 
@@ -20,7 +24,8 @@ export function listRates(records: NetworkRecords, day: string): Map<string, Exc
         rows.filter((candidate) => candidate.currency === currency),
         day,
       )!;
-      return [currency, { currency, scaled: parseDecimal(row.usd_per_unit, RATE_DIGITS)!, row }];
+      const scaled = parseDecimal(row.usd_per_unit, RATE_DIGITS)!;
+      return [currency, { currency, scaled, approximate: Number(scaled), row }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { NetworkRecords } from "../network/records.ts";
-import type { BoxLine } from "./box-lines.ts";
-import type { Price, PRICE_SCOPES } from "./price-order.ts";
+import { PriceConditions } from "./price-conditions.ts";
+import { compareValid, type Price, type PRICE_SCOPES } from "./price-order.ts";
 
 export type PriceScope = (typeof PRICE_SCOPES)[number];
 
@@ -27,6 +27,9 @@ export interface RowsOfCode {
   /** Of all that are asked for. */
   readonly number: number;
   readonly rows: readonly Price[];
+  /** The same so that of those that hold on a day the first one wins, and the numbers of their conditions. */
+  readonly ranked: readonly Price[];
+  readonly conditions: Uint16Array;
 }
 
 /** Price rows by part, scope, place and service. */
@@ -37,6 +40,8 @@ export class PriceIndex {
   private readonly fittingByName = new Map<string, FittingRows>();
   private readonly fittingByRows = new Map<string, FittingRows>();
   private readonly rowsOfCode = new Map<string, RowsOfCode>();
+  /** Of all its rows. */
+  readonly conditions = new PriceConditions();
 
   /** Public rows and those of the customer, if one is named. */
   constructor(prices: readonly Price[], customer: string | null) {
@@ -47,6 +52,7 @@ export class PriceIndex {
       if (list) list.push(price);
       else this.rows.set(key, [price]);
       if (price.service) this.namedServices.add(price.service);
+      this.conditions.add(price);
     }
   }
 
@@ -78,7 +84,11 @@ export class PriceIndex {
 
   private shareCode(rows: readonly Price[]): RowsOfCode {
     const name = rows.map((price) => price.price).join("|");
-    const shared = this.rowsOfCode.get(name) ?? { number: this.rowsOfCode.size, rows };
+    const known = this.rowsOfCode.get(name);
+    if (known) return known;
+    const ranked = [...rows].sort(compareValid);
+    const conditions = Uint16Array.from(ranked, (price) => this.conditions.numberOf(price));
+    const shared = { number: this.rowsOfCode.size, rows, ranked, conditions };
     this.rowsOfCode.set(name, shared);
     return shared;
   }
@@ -105,30 +115,6 @@ export function getPriceIndex(records: NetworkRecords, customer: string | null):
   const index = indexes.get(customer) ?? new PriceIndex(records.prices, customer);
   indexes.set(customer, index);
   return index;
-}
-
-/** Whether the row is for such boxes. */
-export function fitsLine(price: Price, line: BoxLine): boolean {
-  return (
-    (!price.equipment_group || line.equipmentGroups.includes(price.equipment_group)) &&
-    (!price.provision || price.provision === line.provision) &&
-    (!price.box_provider || price.box_provider === line.boxProvider) &&
-    (price.gross_from_kg === null || line.grossKg >= price.gross_from_kg) &&
-    (price.gross_to_kg === null || line.grossKg < price.gross_to_kg) &&
-    (!price.commodity_group || line.commodityGroups.some((group) => isWithin(group, price.commodity_group!))) &&
-    (!price.dangerous_goods_class ||
-      line.dangerousGoodsClasses.some((goods) => isClassWithin(goods, price.dangerous_goods_class!)))
-  );
-}
-
-/** A category, or an HS code by its prefix. */
-export function isWithin(group: string, wanted: string): boolean {
-  return group === wanted || (/^\d+$/.test(wanted) && group.startsWith(wanted));
-}
-
-/** Class 1 holds its divisions; `*` is any class. */
-export function isClassWithin(goods: string, wanted: string): boolean {
-  return wanted === "*" || goods === wanted || goods.startsWith(`${wanted}.`);
 }
 
 function keyOf(part: string, scope: string, place: string, service: string): string {

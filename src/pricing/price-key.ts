@@ -1,7 +1,7 @@
 import type { Cargo } from "../model/cargo.ts";
 import type { NetworkRecords } from "../network/records.ts";
 import { type BoxLine, toBoxLines } from "./box-lines.ts";
-import { isClassWithin, isWithin } from "./price-index.ts";
+import { isClassWithin, isWithin } from "./price-conditions.ts";
 
 /** What price rows look at. */
 interface Conditions {

@@ -4,10 +4,11 @@ import type { CostArrays } from "../network/cost-arrays.ts";
 import { toBoxLines } from "./box-lines.ts";
 import { listDue } from "./carriage.ts";
 import { NetworkCharges } from "./network-charges.ts";
-import type { PriceQuestion } from "./price-index.ts";
+import type { FittingRows } from "./price-index.ts";
 import { getPricePlan, type PricePlan } from "./price-plan.ts";
 import { PriceTable } from "./price-table.ts";
-import { sumStretches } from "./stretch-rates.ts";
+import { sumStretches } from "./stretch-sums.ts";
+import { centsAt } from "./sum-by-length.ts";
 
 /** Cost arrays of one cargo in one pricing period, and the charges behind every number. */
 export interface PricedNetwork {
@@ -25,74 +26,80 @@ export function priceNetwork(
   const plan = getPricePlan(network, customer);
   const table = new PriceTable(network.records, toBoxLines(network.records, cargo), pricingDate, customer);
   const charges = new NetworkCharges(network, plan, table);
-  const costs: CostArrays = {
-    ...sumStops(plan, table),
-    drayageCents: Int32Array.from(plan.drayage, (questions) =>
-      questions.reduce((sum, question) => sum + table.sumCents(table.listDue(question)), 0),
-    ),
-    ...sumPositions(network, plan, table, charges),
-  };
-  return { costs, charges };
+  const positions = sumPositions(network, plan, table);
+  sumThroughServices(network, plan, table, charges, positions);
+  const drayageCents = Int32Array.from(plan.drayage, (questions) =>
+    questions.reduce((sum, question) => sum + table.sumCents(table.listDue(question)), 0),
+  );
+  return { costs: { ...sumStops(plan, table), drayageCents, ...positions }, charges };
 }
 
-function sumStops(plan: PricePlan, table: PriceTable): Pick<CostArrays, "stops"> {
-  const centsOf = (question: PriceQuestion): number => table.sumCents(table.listDue(question));
+function sumStops({ stopKinds, kindOfStop }: PricePlan, table: PriceTable): Pick<CostArrays, "stops"> {
+  const centsOf = (fitting: FittingRows): number => centsAt(table.getSum(fitting), 0);
+  const kinds = stopKinds.map(({ stop, origin, destination, transfer, storage }) => ({
+    originCents: centsOf(origin),
+    destinationCents: centsOf(destination),
+    storage: table.sumStorage(storage),
+    transferCents: [
+      ...stop.gaugeChanges.flatMap(({ stretch, tracks: [a, b] }) => {
+        const cents = table.sumCents(listDue(table, stretch));
+        return [
+          { fromTrack: a, toTrack: b, cents },
+          { fromTrack: b, toTrack: a, cents },
+        ];
+      }),
+      { fromTrack: null, toTrack: null, cents: centsOf(transfer) },
+    ],
+  }));
   const stops: CostArrays["stops"][number][] = [];
-  plan.stops.forEach(({ origin, destination, transfer, storage, gaugeChanges }, stop) => {
-    const like = stops[plan.likeStop[stop]!];
-    if (like) {
-      stops.push(like);
-      return;
-    }
-    const changes = gaugeChanges.flatMap(({ stretch, tracks: [a, b] }) => {
-      const cents = table.sumCents(listDue(table, stretch));
-      return [
-        { fromTrack: a, toTrack: b, cents },
-        { fromTrack: b, toTrack: a, cents },
-      ];
-    });
-    stops.push({
-      originCents: centsOf(origin),
-      destinationCents: centsOf(destination),
-      storage: table.sumStorage(storage),
-      transferCents: [...changes, { fromTrack: null, toTrack: null, cents: centsOf(transfer) }],
-    });
-  });
+  for (let stop = 0; stop < kindOfStop.length; stop++) stops.push(kinds[kindOfStop[stop]!]!);
   return { stops };
 }
 
 function sumPositions(
-  { timetable, parts }: Network,
+  { timetable }: Network,
   plan: PricePlan,
   table: PriceTable,
-  charges: NetworkCharges,
 ): Pick<CostArrays, "boardCents" | "carriageCents"> {
-  const { stretches, stretchesOf, stretchOffset, boardings, boardingOf, likeBoarding } = plan;
-  const boardCents = new Int32Array(timetable.positionCount);
-  const carriageCents = new Int32Array(timetable.positionCount);
+  const { stretchesOf, stretchOffset, boardingOf, boardingKinds, kindOfBoarding } = plan;
+  const { firstPosition, positionCount } = timetable;
+  const boardCents = new Int32Array(positionCount);
+  const carriageCents = new Int32Array(positionCount);
   const centsByStretch = sumStretches(plan, table);
-  const centsByBoarding = new Int32Array(boardings.length);
-  boardings.forEach((question, number) => {
-    const like = likeBoarding[number]!;
-    centsByBoarding[number] = like < number ? centsByBoarding[like]! : table.sumCents(table.listDue(question));
-  });
-  parts.forEach(({ pair }, service) => {
-    const first = timetable.firstPosition[service]!;
-    const through = pair && charges.getThroughPrice(service);
-    for (let position = first; position < timetable.firstPosition[service + 1]!; position++) {
+  const boardCentsByKind = boardingKinds.map((fitting) => centsAt(table.getSum(fitting), 0));
+  for (let service = 0; service + 1 < firstPosition.length; service++) {
+    const first = firstPosition[service]!;
+    for (let position = first; position < firstPosition[service + 1]!; position++) {
       let cents = 0;
-      for (let at = stretchOffset[position]!; at < stretchOffset[position + 1]!; at++) {
-        const stretch = stretchesOf[at]!;
-        cents += through ? table.sumCents(listDue(table, stretches[stretch]!, through.keep)) : centsByStretch[stretch]!;
-      }
+      for (let at = stretchOffset[position]!; at < stretchOffset[position + 1]!; at++)
+        cents += centsByStretch[stretchesOf[at]!]!;
       if (position > first) carriageCents[position] = carriageCents[position - 1]! + cents;
       const boarding = boardingOf[position]!;
-      if (boarding >= 0)
-        boardCents[position] = through
-          ? table.sumCents(table.listDue(boardings[boarding]!, 0, through.keep))
-          : centsByBoarding[boarding]!;
+      if (boarding >= 0) boardCents[position] = boardCentsByKind[kindOfBoarding[boarding]!]!;
     }
-    if (through) boardCents[first]! += table.sumCents(through.dues);
-  });
+  }
   return { boardCents, carriageCents };
+}
+
+/** The positions of services for a pair of stations: its price, and what is left to pay along the way. */
+function sumThroughServices(
+  { timetable: { firstPosition } }: Network,
+  { throughServices, stretches, stretchesOf, stretchOffset, boardings, boardingOf }: PricePlan,
+  table: PriceTable,
+  charges: NetworkCharges,
+  { boardCents, carriageCents }: Pick<CostArrays, "boardCents" | "carriageCents">,
+): void {
+  for (const service of throughServices) {
+    const first = firstPosition[service]!;
+    const { dues, keep } = charges.getThroughPrice(service);
+    for (let position = first; position < firstPosition[service + 1]!; position++) {
+      let cents = 0;
+      for (let at = stretchOffset[position]!; at < stretchOffset[position + 1]!; at++)
+        cents += table.sumCents(listDue(table, stretches[stretchesOf[at]!]!, keep));
+      if (position > first) carriageCents[position] = carriageCents[position - 1]! + cents;
+      const boarding = boardingOf[position]!;
+      if (boarding >= 0) boardCents[position] = table.sumCents(table.listDue(boardings[boarding]!, 0, keep));
+    }
+    boardCents[first]! += table.sumCents(dues);
+  }
 }

@@ -23,12 +23,25 @@ export function findBestPrice(prices: readonly Price[], day: string): Price | un
 
 /** Negative when the first row wins. */
 export function comparePrices(a: Price, b: Price, day: string): number {
+  return compareReach(a, b) || daysFrom(a, day) - daysFrom(b, day) || compareDetail(a, b);
+}
+
+/** The same on any day on which both hold. */
+export function compareValid(a: Price, b: Price): number {
+  return compareReach(a, b) || compareDetail(a, b);
+}
+
+function compareReach(a: Price, b: Price): number {
   return (
     compareRank(a, b) ||
     PRICE_SCOPES.indexOf(a.scope) - PRICE_SCOPES.indexOf(b.scope) ||
     Number(a.place === "*") - Number(b.place === "*") ||
-    Number(!a.service) - Number(!b.service) ||
-    daysFrom(a, day) - daysFrom(b, day) ||
+    Number(!a.service) - Number(!b.service)
+  );
+}
+
+function compareDetail(a: Price, b: Price): number {
+  return (
     compareText(b.valid_from ?? "", a.valid_from ?? "") ||
     countConditions(b) - countConditions(a) ||
     compareText(a.price, b.price)

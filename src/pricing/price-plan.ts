@@ -10,9 +10,10 @@ import {
   isGaugeChargeAtChange,
   listBorderStretches,
   listStretches,
+  shareOf,
   type Stretch,
 } from "./carriage.ts";
-import { getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
+import { type FittingRows, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
 
 /** What is paid for at a terminal. */
 interface StopPlan {
@@ -24,24 +25,45 @@ interface StopPlan {
   readonly gaugeChanges: readonly { readonly stretch: BorderStretch; readonly tracks: readonly [number, number] }[];
 }
 
+/** Stretches that the same rows price, whatever their length: one of them, and the rows that fit it and each of its countries. */
+export interface StretchKind {
+  readonly stretch: Stretch;
+  readonly fitting: FittingRows;
+  readonly countries: readonly FittingRows[] | null;
+}
+
+/** Stops that the same rows price: one of them, and the rows of each of its questions. */
+export interface StopKind {
+  readonly stop: StopPlan;
+  readonly origin: FittingRows;
+  readonly destination: FittingRows;
+  readonly transfer: FittingRows;
+  readonly storage: FittingRows;
+}
+
 /** What is paid for in a network, whoever pays: made once, so that a new cargo asks each question only once. */
 export interface PricePlan {
   readonly stops: readonly StopPlan[];
-  /** Stops that the same rows price: the first of them, by stop. */
-  readonly likeStop: Int32Array;
+  readonly stopKinds: readonly StopKind[];
+  readonly kindOfStop: Int32Array;
   readonly drayage: readonly (readonly PriceQuestion[])[];
   /** Parts of ways, each once, and those of a position: a list with offsets. */
   readonly stretches: readonly Stretch[];
   readonly stretchOffset: Int32Array;
   readonly stretchesOf: Int32Array;
-  /** Stretches of one kind are priced by the same rows, whatever their length: one of each, with the length of the longest; and the kind of each. */
-  readonly kinds: readonly { readonly stretch: number; readonly longestMetres: number }[];
-  readonly kindOf: Int32Array;
+  readonly stretchKinds: readonly StretchKind[];
+  readonly kindOfStretch: Int32Array;
+  /** By stretch: its metres, and of a segment those in each of its countries. */
+  readonly metres: Int32Array;
+  readonly shareMetres: Int32Array;
   /** Questions of boarding, each once, and the one of a position, -1 where nobody boards. */
   readonly boardings: readonly PriceQuestion[];
-  /** The first that the same rows price, by question of boarding. */
-  readonly likeBoarding: Int32Array;
   readonly boardingOf: Int32Array;
+  /** Rows that fit questions of boarding, each once, and those of a question. */
+  readonly boardingKinds: readonly FittingRows[];
+  readonly kindOfBoarding: Int32Array;
+  /** Services for a pair of stations, whose price takes the place of others along the way. */
+  readonly throughServices: readonly number[];
 }
 
 /** Questions looked up between two pauses, about a millisecond. */
@@ -91,11 +113,12 @@ function* buildPricePlan(network: Network, customer: string | null): Steps<Price
   }
   return {
     stops,
-    likeStop: findLikeStops(stops, index),
+    ...groupStops(stops, index),
     drayage,
     ...positions,
     ...groupStretches(positions.stretches, index),
-    likeBoarding: findFirstAlike(positions.boardings.map((question) => index.getFitting(question))),
+    ...groupBoardings(positions.boardings, index),
+    throughServices: [...network.parts.keys()].filter((service) => network.parts[service]!.pair !== null),
   };
 }
 
@@ -126,41 +149,69 @@ function planStops(network: Network): StopPlan[] {
   });
 }
 
-function findLikeStops(stops: readonly StopPlan[], index: PriceIndex): Int32Array {
-  const numberOf = (question: PriceQuestion): number => index.getFitting(question).number;
-  const stopByName = new Map<string, number>();
-  return Int32Array.from(stops, ({ origin, destination, transfer, storage, gaugeChanges }, stop) => {
-    const changes = gaugeChanges.map(({ stretch, tracks }) => [stretch.crossing, tracks]);
-    const name = JSON.stringify([...[origin, destination, transfer, storage].map(numberOf), changes]);
-    const like = stopByName.get(name) ?? stop;
-    stopByName.set(name, like);
-    return like;
-  });
+function groupStops(stops: readonly StopPlan[], index: PriceIndex): Pick<PricePlan, "stopKinds" | "kindOfStop"> {
+  const [stopKinds, kindOfStop] = group(
+    stops.map((stop) => ({
+      stop,
+      origin: index.getFitting(stop.origin),
+      destination: index.getFitting(stop.destination),
+      transfer: index.getFitting(stop.transfer),
+      storage: index.getFitting(stop.storage),
+    })),
+    ({ stop, origin, destination, transfer, storage }) => {
+      const changes = stop.gaugeChanges.map(({ stretch, tracks }) => [stretch.crossing, tracks]);
+      return JSON.stringify([origin.number, destination.number, transfer.number, storage.number, changes]);
+    },
+  );
+  return { stopKinds, kindOfStop };
 }
 
-/** By place in a list: the first place of the same value. */
-function findFirstAlike(values: readonly unknown[]): Int32Array {
-  const placeByValue = new Map<unknown, number>();
-  return Int32Array.from(values, (value, place) => {
-    const first = placeByValue.get(value) ?? place;
-    placeByValue.set(value, first);
-    return first;
-  });
+function groupStretches(
+  stretches: readonly Stretch[],
+  index: PriceIndex,
+): Pick<PricePlan, "stretchKinds" | "kindOfStretch" | "metres" | "shareMetres"> {
+  const [stretchKinds, kindOfStretch] = group(
+    stretches.map((stretch) => ({
+      stretch,
+      fitting: index.getFitting(stretch.question),
+      countries: stretch.countries === null ? null : stretch.countries.map((country) => index.getFitting(country)),
+    })),
+    ({ stretch, fitting, countries }) => {
+      const shares = countries === null ? null : countries.map(({ number }) => number);
+      return JSON.stringify([fitting.number, shares, isBorder(stretch) ? stretch.paid : null]);
+    },
+  );
+  return {
+    stretchKinds,
+    kindOfStretch,
+    metres: Int32Array.from(stretches, ({ metres }) => metres),
+    shareMetres: Int32Array.from(stretches, ({ metres, countries }) => (countries ? shareOf(metres, countries) : 0)),
+  };
 }
 
-function groupStretches(stretches: readonly Stretch[], index: PriceIndex): Pick<PricePlan, "kinds" | "kindOf"> {
-  const kinds: { stretch: number; longestMetres: number }[] = [];
+function groupBoardings(
+  boardings: readonly PriceQuestion[],
+  index: PriceIndex,
+): Pick<PricePlan, "boardingKinds" | "kindOfBoarding"> {
+  const fittings = boardings.map((question) => index.getFitting(question));
+  const [boardingKinds, kindOfBoarding] = group(fittings, ({ number }) => String(number));
+  return { boardingKinds, kindOfBoarding };
+}
+
+/** The first of each name, and by place in the list the number of its name. */
+function group<Value>(
+  values: readonly Value[],
+  nameOf: (value: Value) => string,
+): [kinds: Value[], kindOf: Int32Array] {
+  const kinds: Value[] = [];
   const kindByName = new Map<string, number>();
-  const kindOf = Int32Array.from(stretches, (stretch, number) => {
-    const questions = [stretch.question, ...(stretch.countries ?? [])];
-    const rows = questions.map((question) => index.getFitting(question).number);
-    const name = `${rows}|${stretch.countries !== null}|${isBorder(stretch) ? stretch.paid : ""}`;
-    const kind = kindByName.get(name) ?? kinds.push({ stretch: number, longestMetres: 0 }) - 1;
+  const kindOf = Int32Array.from(values, (value) => {
+    const name = nameOf(value);
+    const kind = kindByName.get(name) ?? kinds.push(value) - 1;
     kindByName.set(name, kind);
-    kinds[kind]!.longestMetres = Math.max(kinds[kind]!.longestMetres, stretch.metres);
     return kind;
   });
-  return { kinds, kindOf };
+  return [kinds, kindOf];
 }
 
 function* planPositions(

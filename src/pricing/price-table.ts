@@ -1,26 +1,17 @@
 import type { Charge } from "../model/charge.ts";
 import type { NetworkRecords } from "../network/records.ts";
+import type { StorageTariff } from "../network/cost-arrays.ts";
 import { isValidOn } from "../network/validity.ts";
 import type { BoxLine } from "./box-lines.ts";
 import { type ChargeAmount, chargeAmount, chargeCents, percentAmount } from "./charge-amount.ts";
+import { type ChosenPrice, listBase } from "./chosen-price.ts";
 import { type ExchangeRate, listRates } from "./exchange.ts";
-import {
-  type FittingRows,
-  fitsLine,
-  getPriceIndex,
-  type PriceIndex,
-  type PriceQuestion,
-  type RowsOfCode,
-} from "./price-index.ts";
-import { findBestPrice, isSameTariff, type Price } from "./price-order.ts";
+import { type FittingRows, getPriceIndex, type PriceIndex, type PriceQuestion } from "./price-index.ts";
+import type { Price } from "./price-order.ts";
+import { RowChoice } from "./row-choice.ts";
 import { addUpTariffs, type StorageRow } from "./storage.ts";
-import type { StorageTariff } from "../network/cost-arrays.ts";
+import { buildSum, centsAt, type SumByLength } from "./sum-by-length.ts";
 
-/** The row of a charge code that some of the boxes pay. */
-export interface ChosenPrice {
-  readonly price: Price;
-  readonly lines: readonly BoxLine[];
-}
 /** Which boxes pay which codes; without one all pay all. */
 export type Keep = (line: BoxLine, code: string) => boolean;
 /** What some boxes pay of one row at one place over a distance, not yet worked out. */
@@ -34,12 +25,10 @@ export interface Due extends ChosenPrice {
 export class PriceTable {
   private readonly index: PriceIndex;
   private readonly rates: ReadonlyMap<string, ExchangeRate>;
-  private lastQuestion: PriceQuestion | null = null;
-  private lastChosen: readonly ChosenPrice[] = [];
+  private readonly rows: RowChoice;
   private readonly tariffByFitting = new Map<FittingRows, StorageTariff>();
-  private readonly chosenByFitting = new Map<FittingRows, readonly ChosenPrice[]>();
-  /** By line and number of `RowsOfCode`; null where none of the rows is for such boxes. */
-  private readonly bestOfCode: readonly (Price | null)[][];
+  /** By number of `FittingRows`. */
+  private readonly sumByFitting: (SumByLength | undefined)[] = [];
 
   constructor(
     records: NetworkRecords,
@@ -49,7 +38,7 @@ export class PriceTable {
   ) {
     this.index = getPriceIndex(records, customer);
     this.rates = listRates(records, pricingDate);
-    this.bestOfCode = lines.map(() => []);
+    this.rows = new RowChoice(this.index, lines, pricingDate);
   }
 
   /** What the boxes pay for a question over a distance, a row of each code. */
@@ -83,26 +72,35 @@ export class PriceTable {
 
   /** The sum of the charges. */
   sumCents(dues: readonly Due[]): number {
-    let sum = 0;
-    for (const { price, lines, metres, beside } of dues)
-      sum +=
-        price.charged_per === "PERCENT_OF_CHARGE"
-          ? this.amountOf({ price, lines }, beside, metres).cents
-          : chargeCents(price, lines, metres, this.rateOf(price));
+    return dues.reduce((sum, due) => sum + centsAt(this.buildSum([due], due.beside), due.metres), 0);
+  }
+
+  buildSum(rows: readonly ChosenPrice[], chosen: readonly ChosenPrice[]): SumByLength {
+    return buildSum(rows, chosen, this.rates);
+  }
+
+  /** What all boxes pay where some rows fit. */
+  getSum(fitting: FittingRows): SumByLength {
+    const known = this.sumByFitting[fitting.number];
+    if (known) return known;
+    const chosen = this.rows.choose(fitting);
+    const sum = this.buildSum(chosen, chosen);
+    this.sumByFitting[fitting.number] = sum;
     return sum;
+  }
+
+  /** Whether none of the boxes pays any of the rows. */
+  isFree(fitting: FittingRows): boolean {
+    return this.rows.choose(fitting).length === 0;
   }
 
   /** The row of each charge code for each of the boxes; boxes that pay the same row stand together. The very same list where the same rows fit. */
   choose(question: PriceQuestion): readonly ChosenPrice[] {
-    // The same question is asked for many lengths in a row.
-    if (question !== this.lastQuestion) this.lastChosen = this.chooseBest(this.index.getFitting(question));
-    this.lastQuestion = question;
-    return this.lastChosen;
+    return this.rows.choose(this.index.getFitting(question));
   }
 
   /** Storage at a terminal as one tariff. The very same where the same rows fit. */
-  sumStorage(question: PriceQuestion): StorageTariff {
-    const fitting = this.index.getFitting(question);
+  sumStorage(fitting: FittingRows): StorageTariff {
     const known = this.tariffByFitting.get(fitting);
     if (known) return known;
     const rows = this.listTariffs(fitting, (row, lines) => ({
@@ -124,59 +122,26 @@ export class PriceTable {
     fitting: FittingRows,
     chargeOf: (row: Price, lines: readonly BoxLine[]) => OfDay,
   ): StorageRow<OfDay>[] {
-    return this.chooseBest(fitting).map(({ price, lines }) => ({
-      freeMinutes: price.free_minutes ?? 0,
-      tiers: fitting.byCode
-        .find(({ rows }) => rows.includes(price))!
-        .rows.filter((row) => isSameTariff(row, price) && lines.every((line) => fitsLine(row, line)))
-        .sort((a, b) => (a.from_day ?? 0) - (b.from_day ?? 0))
-        .map((row) => ({ fromDay: row.from_day ?? 0, charge: chargeOf(row, lines) })),
+    return this.rows.choose(fitting).map((chosen) => ({
+      freeMinutes: chosen.price.free_minutes ?? 0,
+      tiers: this.rows
+        .listTiers(fitting, chosen)
+        .map((row) => ({ fromDay: row.from_day ?? 0, charge: chargeOf(row, chosen.lines) })),
     }));
   }
 
-  private chooseBest(fitting: FittingRows): readonly ChosenPrice[] {
-    const known = this.chosenByFitting.get(fitting);
-    if (known) return known;
-    const chosen: { price: Price; lines: BoxLine[] }[] = [];
-    for (const ofCode of fitting.byCode)
-      for (let number = 0; number < this.lines.length; number++) {
-        const price = this.findBest(ofCode, number);
-        if (price === null) continue;
-        const together = chosen.find((other) => other.price === price);
-        if (together) together.lines.push(this.lines[number]!);
-        else chosen.push({ price, lines: [this.lines[number]!] });
-      }
-    this.chosenByFitting.set(fitting, chosen);
-    return chosen;
+  /** US dollars for a unit of the row's currency. */
+  private rateOf(price: Price): ExchangeRate {
+    return this.rates.get(price.currency)!;
   }
 
-  private findBest({ number, rows }: RowsOfCode, line: number): Price | null {
-    const bestOfLine = this.bestOfCode[line]!;
-    let best = bestOfLine[number];
-    if (best === undefined) {
-      const fitting = rows.filter((price) => fitsLine(price, this.lines[line]!));
-      best = findBestPrice(fitting, this.pricingDate) ?? null;
-      bestOfLine[number] = best;
-    }
-    return best;
-  }
-
-  /** US dollars for a unit of the row's currency, scaled. */
-  rateOf(price: Price): bigint {
-    return this.rates.get(price.currency)!.scaled;
-  }
-
-  /** A percentage is taken of what the same boxes pay of the other charge at the same place. */
-  private amountOf(row: ChosenPrice, beside: readonly ChosenPrice[], distanceMetres: number): ChargeAmount {
-    const rate = this.rateOf(row.price);
-    if (row.price.charged_per !== "PERCENT_OF_CHARGE") return chargeAmount(row.price, row.lines, distanceMetres, rate);
-    const base = beside
-      .filter(({ price }) => price.charge_code === row.price.percent_of && price.charged_per !== "PERCENT_OF_CHARGE")
-      .map(({ price, lines }) => ({ price, lines: lines.filter((line) => row.lines.includes(line)) }))
-      .filter(({ lines }) => lines.length > 0);
+  private amountOf(row: ChosenPrice, beside: readonly ChosenPrice[], metres: number): ChargeAmount {
+    const { price, lines } = row;
+    if (price.charged_per !== "PERCENT_OF_CHARGE") return chargeAmount(price, lines, metres, this.rateOf(price));
+    const base = listBase(row, beside);
     if (base.length === 0) return { cents: 0, originalHundredths: 0, quantityThousandths: 0n };
-    const cents = base.reduce((sum, other) => sum + this.amountOf(other, beside, distanceMetres).cents, 0);
-    return percentAmount(row.price, cents, rate);
+    const cents = base.reduce((sum, other) => sum + this.amountOf(other, beside, metres).cents, 0);
+    return percentAmount(price, cents, this.rateOf(price));
   }
 
   private toCharge(price: Price, amount: ChargeAmount, place: string, part: string): Charge {

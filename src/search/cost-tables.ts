@@ -25,30 +25,47 @@ export function getCostTables(timetable: Timetable, costs: CostArrays): CostTabl
   return built;
 }
 
-function buildCostTables(timetable: Timetable, costs: CostArrays): CostTables {
-  const count = costs.stops.length;
-  const transfers = new Int32Array(count * 16);
+type StopCosts = CostArrays["stops"][number];
+interface StopTables {
+  readonly transferCents: Int32Array;
+  readonly storage: Int32Array;
+  readonly daySlopeCents: number;
+}
+
+function buildCostTables(timetable: Timetable, { stops }: CostArrays): CostTables {
+  const count = stops.length;
+  const transferCents = new Int32Array(count * 16);
   const freeMinutes = new Int32Array(count);
   const daySlopeCents = new Int32Array(count);
-  const tableByTiers = new Map<object, Int32Array>();
-  const transfersByRows = new Map<object, Int32Array>();
-  const storageTable = costs.stops.map(({ storage, transferCents: rows }, stop) => {
-    const ofTracks = transfersByRows.get(rows) ?? tabulateTransfers(rows);
-    transfersByRows.set(rows, ofTracks);
-    transfers.set(ofTracks, stop * 16);
-    freeMinutes[stop] = storage.freeMinutes;
-    for (const tier of storage.tiers) daySlopeCents[stop] = Math.max(daySlopeCents[stop]!, tier.centsPerStartedDay);
-    const table = tableByTiers.get(storage.tiers) ?? tabulate(storage.tiers);
-    tableByTiers.set(storage.tiers, table);
-    return table;
-  });
-  const linkedDaySlopeCents = daySlopeCents.map((slope, stop) =>
-    timetable.linksFrom[stop]!.reduce(
-      (most, link) => Math.max(most, daySlopeCents[timetable.drayage[link]!.to]!),
-      slope,
-    ),
-  );
-  return { transferCents: transfers, freeMinutes, storageTable, daySlopeCents, linkedDaySlopeCents };
+  const storageTable: Int32Array[] = [];
+  const tablesByStop = new Map<StopCosts, StopTables>();
+  const storageByTiers = new Map<StopCosts["storage"]["tiers"], Int32Array>();
+  for (let stop = 0; stop < count; stop++) {
+    const costs = stops[stop]!;
+    const tables = tablesByStop.get(costs) ?? tabulateStop(costs, storageByTiers);
+    tablesByStop.set(costs, tables);
+    // A loop of its own: `set` takes longer for so few.
+    for (let tracks = 0; tracks < 16; tracks++) transferCents[stop * 16 + tracks] = tables.transferCents[tracks]!;
+    freeMinutes[stop] = costs.storage.freeMinutes;
+    daySlopeCents[stop] = tables.daySlopeCents;
+    storageTable.push(tables.storage);
+  }
+  const linkedDaySlopeCents = daySlopeCents.slice();
+  for (let stop = 0; stop < count; stop++)
+    for (const link of timetable.linksFrom[stop]!)
+      linkedDaySlopeCents[stop] = Math.max(linkedDaySlopeCents[stop]!, daySlopeCents[timetable.drayage[link]!.to]!);
+  return { transferCents, freeMinutes, storageTable, daySlopeCents, linkedDaySlopeCents };
+}
+
+/** The tables of a stop, of use to all that share its costs. */
+function tabulateStop(
+  { storage: { tiers }, transferCents: rows }: StopCosts,
+  storageByTiers: Map<StopCosts["storage"]["tiers"], Int32Array>,
+): StopTables {
+  const storage = storageByTiers.get(tiers) ?? tabulate(tiers);
+  storageByTiers.set(tiers, storage);
+  const daySlopeCents = tiers.reduce((most, tier) => Math.max(most, tier.centsPerStartedDay), 0);
+  return { transferCents: tabulateTransfers(rows), storage, daySlopeCents };
 }
 
 function tabulateTransfers(rows: readonly TransferCents[]): Int32Array {
