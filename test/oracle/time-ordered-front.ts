@@ -17,6 +17,8 @@ interface Timetable {
   readonly serviceOf: Int32Array;
   readonly callOf: Int32Array;
   readonly stopOf: Int32Array;
+  /** The track arrived on, -1 where a service begins. */
+  readonly trackOf: Int32Array;
   readonly arrivalOf: Float64Array;
   readonly departureOf: Float64Array;
 }
@@ -29,7 +31,17 @@ interface Source {
 }
 
 function buildTimetable(instance: CompiledInstance): Timetable {
-  const rows: [number, number, number, number, number][] = [];
+  const eventCount = instance.services.reduce(
+    (sum, { stops, departures }) => sum + stops.length * departures.length,
+    0,
+  );
+  const serviceOf = new Int32Array(eventCount);
+  const callOf = new Int32Array(eventCount);
+  const stopOf = new Int32Array(eventCount);
+  const trackOf = new Int32Array(eventCount);
+  const arrivalOf = new Float64Array(eventCount);
+  const departureOf = new Float64Array(eventCount);
+  let event = 0;
   for (const [serviceIndex, service] of instance.services.entries()) {
     for (const { id, arrivals, departures } of service.departures) {
       let minute = Number.NEGATIVE_INFINITY;
@@ -41,18 +53,17 @@ function buildTimetable(instance: CompiledInstance): Timetable {
           throw new Error(`${service.id} ${id} call ${call}: times that rise wanted, ${arrival} ${departure} seen`);
         }
         minute = departure;
-        rows.push([serviceIndex, call, getAt(service.stops, call), arrival, departure]);
+        serviceOf[event] = serviceIndex;
+        callOf[event] = call;
+        stopOf[event] = getAt(service.stops, call);
+        trackOf[event] = call > 0 ? getAt(service.tracks, call - 1) : -1;
+        arrivalOf[event] = arrival;
+        departureOf[event] = departure;
+        event++;
       }
     }
   }
-  return {
-    eventCount: rows.length,
-    serviceOf: Int32Array.from(rows, (row) => row[0]),
-    callOf: Int32Array.from(rows, (row) => row[1]),
-    stopOf: Int32Array.from(rows, (row) => row[2]),
-    arrivalOf: Float64Array.from(rows, (row) => row[3]),
-    departureOf: Float64Array.from(rows, (row) => row[4]),
-  };
+  return { eventCount, serviceOf, callOf, stopOf, trackOf, arrivalOf, departureOf };
 }
 
 /** Storage by number of started days after the free time, so that the scan only looks it up. */
@@ -94,9 +105,13 @@ function buildTransferCents(instance: CompiledInstance, stop: CompiledStop): num
 /**
  * Event numbers in the order to settle them: `2 * event` is its arrival, `2 * event + 1` its departure. Within a minute
  * arrivals come first, since a transfer may take no time; groups with a segment of no time are settled again until
- * nothing changes.
+ * nothing changes. No box is aboard before `firstMinute`, and none may be after `lastMinute`: those events are left out.
  */
-function listMinuteGroups(timetable: Timetable): { halves: number[]; repeats: boolean }[] {
+function listMinuteGroups(
+  timetable: Timetable,
+  firstMinute: number,
+  lastMinute: number,
+): { halves: number[]; repeats: boolean }[] {
   const { eventCount, callOf, arrivalOf, departureOf } = timetable;
   const halvesByMinute = new Map<number, { arrivals: number[]; departures: number[]; repeats: boolean }>();
   const getGroup = (minute: number) => {
@@ -106,6 +121,7 @@ function listMinuteGroups(timetable: Timetable): { halves: number[]; repeats: bo
   };
   for (let event = 0; event < eventCount; event++) {
     const arrivalMinute = arrivalOf[event] as number;
+    if ((departureOf[event] as number) < firstMinute || arrivalMinute > lastMinute) continue;
     const group = getGroup(arrivalMinute);
     group.arrivals.push(2 * event);
     if ((callOf[event] as number) > 0 && departureOf[event - 1] === arrivalMinute) group.repeats = true;
@@ -122,7 +138,7 @@ export function solveTimeOrdered(instance: CompiledInstance): FrontVector[] {
   const latestFirstMinute = instance.latestFirstDepartureMinute ?? unreached;
   const latestArrivalMinute = instance.latestArrivalMinute ?? unreached;
   const timetable = buildTimetable(instance);
-  const { eventCount, serviceOf, callOf, stopOf, arrivalOf, departureOf } = timetable;
+  const { eventCount, serviceOf, callOf, stopOf, trackOf, arrivalOf, departureOf } = timetable;
   const layers = instance.maximumTransfers + 1;
   const trackCount = instance.tracks.length;
   const isDrayed = instance.drayageAtEnds;
@@ -182,7 +198,7 @@ export function solveTimeOrdered(instance: CompiledInstance): FrontVector[] {
       const days = Math.max(0, Math.ceil((minute - ready - freeMinutes) / 1440));
       let cents = boardCents + (storageCents[days] as number);
       if (source.link !== undefined) cents += source.link.cents;
-      else cents += getAt(getAt(transferCents, arrivalTrackOf(arrived)), toTrack);
+      else cents += getAt(getAt(transferCents, trackOf[arrived] as number), toTrack);
       for (let layer = 0; layer + 1 < layers; layer++) {
         const before = arrivalCents[arrived * layers + layer] as number;
         if (lower(aboardCents, event * layers + layer + 1, before + cents)) hasChanged = true;
@@ -191,14 +207,11 @@ export function solveTimeOrdered(instance: CompiledInstance): FrontVector[] {
     return hasChanged;
   };
 
-  const arrivalTrackOf = (event: number): number =>
-    getAt(getAt(instance.services, serviceOf[event] as number).tracks, (callOf[event] as number) - 1);
-
   const list = (event: number): void => {
     wasListed[event] = 1;
     const stopIndex = stopOf[event] as number;
     const stop = getAt(instance.stops, stopIndex);
-    const minutes = listReadyMinutes(instance, stop, arrivalTrackOf(event), arrivalOf[event] as number);
+    const minutes = listReadyMinutes(instance, stop, trackOf[event] as number, arrivalOf[event] as number);
     readyByTrack.set(minutes, event * trackCount);
     getAt(arrivalsByStop, stopIndex).push(event);
   };
@@ -237,7 +250,7 @@ export function solveTimeOrdered(instance: CompiledInstance): FrontVector[] {
     return hasChanged;
   };
 
-  for (const { halves, repeats } of listMinuteGroups(timetable)) {
+  for (const { halves, repeats } of listMinuteGroups(timetable, readyMinute, latestArrivalMinute)) {
     let hasChanged = true;
     while (hasChanged) {
       hasChanged = false;
