@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { ColumnKind } from "../network/columns.ts";
 import { NETWORK_FILES, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import { startRows } from "../network/rows.ts";
 import { checkAcceptanceRules } from "./check-acceptance-rules.ts";
 import { checkPrices } from "./check-prices.ts";
 import { checkReferences } from "./check-references.ts";
@@ -67,21 +68,22 @@ function parseFile(name: NetworkFileName, text: string, faults: Fault[]): unknow
   }
   const header = lines[0]?.record ?? [];
   if (!checkHeader(file, header, Object.keys(columns), faults)) return [];
+  const toRow = startRows(header);
   return lines.slice(1).map(({ record, info }) => {
-    const row: Record<string, unknown> = { line: info.lines };
     if (record.length !== header.length) {
       const problem = `has ${record.length} cells`;
       faults.push({ file, line: info.lines, column: null, value: null, problem, wanted: `${header.length} cells` });
-      return row;
+      return toRow(info.lines, []);
     }
-    header.forEach((column, index) => {
+    const cells = header.map((column, index) => {
       const value = record[index]!;
       const kind = columns[column]!;
-      row[column] = parseCell(value, kind);
-      if (row[column] === undefined)
+      const cell = parseCell(value, kind);
+      if (cell === undefined)
         faults.push({ file, line: info.lines, column, value, problem: "is not valid", wanted: wantedOf(kind) });
+      return cell;
     });
-    return row;
+    return toRow(info.lines, cells);
   });
 }
 

@@ -102,7 +102,8 @@ export function* compileInSteps(
     lastDay,
     asOf,
     timetable,
-    parts,
+    // Without their departures, which the timetable has packed.
+    parts: parts.map(({ record, pair, firstCall }) => ({ record, pair, firstCall })),
     stopByTerminal,
     codeByAlias: mapAliases(records),
     hops,

@@ -3,6 +3,7 @@ import { runAtOnce, type Steps } from "./steps.ts";
 import {
   DATED_TRANSFER,
   NO_TRANSFER,
+  type PackedService,
   readyAfterTransfer,
   type Timetable,
   type TimetableInput,
@@ -25,10 +26,7 @@ export function* packInSteps(input: TimetableInput): Steps<Timetable> {
   const packed = {
     stops,
     drayage,
-    services: input.services.map(({ departures, ...service }) => ({
-      ...service,
-      departureIds: departures.map((departure) => departure.id),
-    })),
+    services: input.services.map(packService),
     ...positions,
     ...events,
     ...groupByStop(stops.length, positions.positionStop, boards, positions.canAlight),
@@ -37,6 +35,13 @@ export function* packInSteps(input: TimetableInput): Steps<Timetable> {
   };
   yield;
   return { ...packed, ...(yield* findPairMinutesInSteps(packed)) };
+}
+
+/** Written out, so that all are objects of one shape. */
+function packService(service: TimetableService): PackedService {
+  const { id, stops, tracks, canBoard, canAlight, transfers, borders, departures } = service;
+  const departureIds = departures.map((departure) => departure.id);
+  return { id, stops, tracks, canBoard, canAlight, transfers, borders, departureIds };
 }
 
 /** Drayage links by the stop they leave and by the one they lead to. */

@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { ListedCall } from "./build-service.ts";
 import { listFirstDepartures } from "./calendar.ts";
 import type { RecordOf } from "./records.ts";
+import type { EqualTexts } from "./rows.ts";
 import type { TimetableService } from "./timetable.ts";
 
 export type Crossing = RecordOf<"crossings">;
@@ -19,6 +20,7 @@ export function listDepartures(
   firstDay: number,
   lastDay: number,
   crossingOn: CrossingOn,
+  ids: EqualTexts,
 ): Departure[] {
   const lastBoarded = lastBoardingIndex(listed);
   const begin = firstDay * MINUTES_PER_DAY;
@@ -27,7 +29,7 @@ export function listDepartures(
   return schedules
     .flatMap((schedule) => listFirstDepartures(schedule, firstDay - daysUnderWay, lastDay))
     .sort((a, b) => a - b)
-    .map((start) => ({ id: formatDepartureId(start), ...timeDeparture(start, listed, crossingOn) }))
+    .map((start) => ({ id: ids.share(formatDepartureId(start)), ...timeDeparture(start, listed, crossingOn) }))
     .filter((departure) => departure.departures[lastBoarded]! >= begin);
 }
 

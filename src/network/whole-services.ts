@@ -5,6 +5,7 @@ import type { ClosurePlaces } from "./closures.ts";
 import { groupBy } from "./group-by.ts";
 import type { NetworkRecords, RecordOf } from "./records.ts";
 import { type Crossing, listDepartures } from "./time-departures.ts";
+import { EqualTexts } from "./rows.ts";
 import type { TimetableService } from "./timetable.ts";
 import type { Topology } from "./topology.ts";
 import { findNearestValid } from "./validity.ts";
@@ -39,6 +40,7 @@ export function prepareServices(ground: ServiceGround): (record: RecordOf<"servi
   const locationByCode = new Map(records.locations.map((location) => [location.code, location]));
   const locationOf = (terminal: string) => locationByCode.get(terminal.split(":", 1)[0]!)!;
   const terminals = [...stopByTerminal.keys()];
+  const ids = new EqualTexts();
   return (record) => {
     const calls = callsByService.get(record.service) ?? [];
     if (calls.length < 2)
@@ -62,6 +64,7 @@ export function prepareServices(ground: ServiceGround): (record: RecordOf<"servi
           lastDay,
           (id, minute) =>
             findNearestValid(crossingsById.get(id)!, asOf ?? formatDay(Math.floor(minute / MINUTES_PER_DAY)))!,
+          ids,
         ),
     };
   };

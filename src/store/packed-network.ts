@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NETWORK_FILES, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import { FIRST_LINE, startRows } from "../network/rows.ts";
 import type { ActivationReason } from "./tables.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -62,13 +63,8 @@ export function readPackedNetwork(dataDir: string): PackedNetwork | null {
 
 function unpack(files: readonly (readonly (readonly unknown[])[])[]): NetworkRecords {
   const entries = Object.entries(NETWORK_FILES).map(([name, columns], file) => {
-    const names = Object.keys(columns);
-    const rows = files[file]!.map((cells, index) => {
-      const row: Record<string, unknown> = { line: index + 2 };
-      for (let cell = 0; cell < names.length; cell++) row[names[cell]!] = cells[cell];
-      return row;
-    });
-    return [name, rows];
+    const toRow = startRows(Object.keys(columns));
+    return [name, files[file]!.map((cells, index) => toRow(index + FIRST_LINE, cells))];
   });
   return Object.fromEntries(entries) as NetworkRecords;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { hashNetwork } from "../formats/network-content.ts";
 import { NETWORK_FILES, type NetworkFileName, type NetworkRecords } from "../network/records.ts";
+import { FIRST_LINE, startRows } from "../network/rows.ts";
 import { type Drizzle, readRows } from "./database.ts";
 import { type ActivationReason, recordTableName } from "./tables.ts";
 
@@ -10,8 +11,6 @@ export const NETWORK_CHANNEL = "landbridge_network";
 const NETWORK_LOCK = 7_208_432;
 const SEEDED_FINGERPRINT = "seeded_fingerprint";
 const ROWS_PER_STATEMENT = 5_000;
-/** The header is line 1. */
-const FIRST_LINE = 2;
 
 export interface Activation {
   readonly activation: number;
@@ -61,17 +60,20 @@ export async function readVersion(drizzle: Drizzle, dataVersion: string): Promis
   const contentByFile = new Map(contents.map(({ file, contentId }) => [file, contentId]));
   const records: Partial<Record<NetworkFileName, unknown>> = {};
   for (const name of Object.keys(NETWORK_FILES) as NetworkFileName[]) {
-    const columns = sql.raw(
-      Object.keys(NETWORK_FILES[name])
-        .map((column) => `"${column}"`)
-        .join(", "),
-    );
-    const rows = await readRows<object>(
+    const names = Object.keys(NETWORK_FILES[name]);
+    const columns = sql.raw(names.map((column) => `"${column}"`).join(", "));
+    const rows = await readRows<Readonly<Record<string, unknown>>>(
       drizzle,
       sql`select ${columns} from ${sql.identifier(recordTableName(name))}
           where content_id = ${contentByFile.get(name) ?? ""} order by row_number`,
     );
-    records[name] = rows.map((row, index) => ({ line: index + FIRST_LINE, ...row }));
+    const toRow = startRows(names);
+    records[name] = rows.map((row, index) =>
+      toRow(
+        index + FIRST_LINE,
+        names.map((column) => row[column]),
+      ),
+    );
   }
   return records as NetworkRecords;
 }
