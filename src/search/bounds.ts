@@ -29,15 +29,19 @@ export interface Bounds {
 export const NEVER = 2 ** 30;
 export const PRICELESS = 2 ** 31 - 1;
 
-/** Arrays for bounds that hold nothing yet. */
+/** Arrays for bounds that hold nothing yet, in one piece of memory: pages of it that no round writes to take none. */
 export function allocateBounds(timetable: Timetable, maximumLegs: number): Bounds {
-  const fresh = (count: number, length: number): Int32Array[] =>
-    Array.from({ length: count }, () => new Int32Array(2 * length));
+  const { positionCount, alightings, services } = timetable;
+  const block = new Int32Array(2 * ((maximumLegs + 1) * positionCount + maximumLegs * alightings.length));
+  const cut = (count: number, length: number, begin: number): Int32Array[] =>
+    Array.from({ length: count }, (_, legs) =>
+      block.subarray(begin + 2 * length * legs, begin + 2 * length * (legs + 1)),
+    );
   return {
     maximumLegs,
-    aboard: fresh(maximumLegs + 1, timetable.positionCount),
-    alighted: fresh(maximumLegs, timetable.alightings.length),
-    readyLegs: new Uint8Array(timetable.services.length),
+    aboard: cut(maximumLegs + 1, positionCount, 0),
+    alighted: cut(maximumLegs, alightings.length, 2 * (maximumLegs + 1) * positionCount),
+    readyLegs: new Uint8Array(services.length),
     improvedStops: new Set(),
   };
 }
@@ -45,6 +49,16 @@ export function allocateBounds(timetable: Timetable, maximumLegs: number): Bound
 /** Of the arrays, which is nearly all. */
 export function countBytes({ aboard, alighted, readyLegs }: Bounds): number {
   return [...aboard, ...alighted, readyLegs].reduce((bytes, array) => bytes + array.byteLength, 0);
+}
+
+/** Whether bounds of one destination may be written over by those of another, perhaps of another timetable. */
+export function canRecycle(bounds: Bounds, timetable: Timetable, maximumLegs: number): boolean {
+  return (
+    bounds.maximumLegs === maximumLegs &&
+    bounds.aboard[0]!.length === 2 * timetable.positionCount &&
+    bounds.alighted[0]!.length === 2 * timetable.alightings.length &&
+    bounds.readyLegs.length === timetable.services.length
+  );
 }
 
 /** Bounds that say nothing, for searches without one destination: all 0. */

@@ -2,11 +2,11 @@ import type { CostArrays } from "../network/cost-arrays.ts";
 import type { Timetable } from "../network/timetable.ts";
 import { borrowBoundPool, LEGS_FOR_ALL } from "./bound-pool.ts";
 import { BoundRounds } from "./bound-rounds.ts";
-import { allocateBounds, type Bounds } from "./bounds.ts";
+import { allocateBounds, type Bounds, canRecycle } from "./bounds.ts";
 import type { End } from "./query.ts";
 import { listWanted } from "./wanted-services.ts";
 
-/** The bounds of a destination. A search completes them for its origins; they are shared by all that have the destination. */
+/** The bounds of a destination, in the arrays of `recycled` if they fit, which nobody may read any more. A search completes them for its origins; they are shared by all that have the destination. */
 export function buildBounds(
   timetable: Timetable,
   costs: CostArrays,
@@ -14,7 +14,8 @@ export function buildBounds(
   maximumLegs: number,
   recycled?: Bounds,
 ): Bounds {
-  const bounds = recycled?.maximumLegs === maximumLegs ? recycled : allocateBounds(timetable, maximumLegs);
+  const isReused = recycled !== undefined && canRecycle(recycled, timetable, maximumLegs);
+  const bounds = isReused ? recycled : allocateBounds(timetable, maximumLegs);
   const legs = Math.min(LEGS_FOR_ALL, maximumLegs);
   new BoundRounds(timetable, costs, bounds).runForAll(destinations, legs);
   bounds.readyLegs.fill(legs);

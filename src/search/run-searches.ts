@@ -39,7 +39,13 @@ export function* runEach(
     }
     const key = `${query.destinations}|${query.drayageAtEnds}|${query.maximumTransfers}`;
     if (!bounds || knownKey !== key)
-      bounds = buildBounds(timetable, costs, listDestinations(timetable, costs, query), query.maximumTransfers + 1);
+      bounds = buildBounds(
+        timetable,
+        costs,
+        listDestinations(timetable, costs, query),
+        query.maximumTransfers + 1,
+        bounds,
+      );
     knownKey = key;
     yield search(timetable, costs, query, bounds, startGuard());
   }
