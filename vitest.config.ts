@@ -1,7 +1,14 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** These measure their own process, its memory and how long it stands still, and have one for themselves. */
-const MEASURING = ["test/server/endurance.test.ts", "test/server/event-loop.test.ts", "test/server/hostile.test.ts"];
+/** These measure their own process, its memory and how long it stands still, or stand in for a module of it, and have one for themselves. */
+const MEASURING = [
+  "test/api/query-memory.test.ts",
+  "test/api/searches-aside.test.ts",
+  "test/planner/kept-in-memory.test.ts",
+  "test/server/endurance.test.ts",
+  "test/server/event-loop.test.ts",
+  "test/server/hostile.test.ts",
+];
 // One copy of graphql: without this, tests would load its ES modules beside the CommonJS that its users load.
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 const TIMES = { testTimeout: 600_000, hookTimeout: 120_000 };
