@@ -44,7 +44,7 @@ const marked = new Marked({
 
 /** The console's header, as links alone: these pages run no script. */
 const HEADER = `<header class="site-header"><a class="brand" href="/"><svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
-<path d="M1,12V9C1,4 7,1 12,1S23,4 23,9V12M1,8H23M7,8V12M12,8V12M17,8V12"/></svg>landbridge</a><nav aria-label="Pages"><a href="/">Search</a>
+<path d="M1,12V9C1,4 7,1 12,1S23,4 23,9V12M1,8H23M7,8V12M12,8V12M17,8V12"/></svg><span>landbridge</span></a><nav aria-label="Pages"><a href="/">Search</a>
 <a href="/calendar">Calendar</a><a href="/what-if">What-if</a><a href="/network">Network</a><a href="/docs" aria-current="page">Docs</a></nav>
 <div class="tools"><a href="/graphiql">GraphiQL</a></div></header>`;
 

@@ -1,13 +1,14 @@
 import { render } from "preact";
 import { ApiProvider, createApi } from "../src/api.ts";
 import { EQUIPMENT } from "../src/cargo.ts";
-import { createSpeech, isLanguage } from "../src/language.ts";
+import { createSpeechOf, isLanguage } from "../src/language.ts";
 import { hasContrast } from "./contrast.ts";
 import dateStyle from "../src/styles/date-field.css?inline";
 import fieldStyle from "../src/styles/location-field.css?inline";
 import shapeStyle from "../src/styles/shapes.css?inline";
 import tokens from "../src/styles/tokens.css?inline";
 import style from "./embed.css?inline";
+import { EMBED_MESSAGES } from "./messages.ts";
 import { Search } from "./search.tsx";
 
 const CODE = /^[A-Z0-9-]{2,12}$/;
@@ -40,7 +41,8 @@ class LandbridgeSearch extends HTMLElement {
 
   private draw(): void {
     const endpoint = this.getAttribute("endpoint") ?? new URL("/graphql", import.meta.url).href;
-    const locale = (this.getAttribute("locale") ?? document.documentElement.lang).slice(0, 2);
+    const asked = (this.getAttribute("locale") ?? document.documentElement.lang).slice(0, 2);
+    const language = isLanguage(asked) ? asked : "en";
     const cargo = this.getAttribute("cargo") ?? "";
     const code = (name: string): string => (CODE.exec(this.getAttribute(name) ?? "") ?? [""])[0];
     const emit = (name: string, detail: unknown): void => {
@@ -50,7 +52,7 @@ class LandbridgeSearch extends HTMLElement {
       <ApiProvider key={endpoint} value={createApi(endpoint, this.getAttribute("api-key") ?? undefined)}>
         <Search
           key={`${endpoint} ${code("origin")} ${code("destination")} ${cargo}`}
-          speech={createSpeech(isLanguage(locale) ? locale : "en")}
+          speech={createSpeechOf(language, EMBED_MESSAGES[language])}
           origin={code("origin")}
           destination={code("destination")}
           equipment={(EQUIPMENT as readonly string[]).includes(cargo) ? cargo : "45G1"}

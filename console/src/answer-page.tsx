@@ -4,6 +4,7 @@ import { nameOf, type Place } from "./api.ts";
 import { Chart } from "./chart.tsx";
 import { Comparison } from "./compare.tsx";
 import { EmptyAnswer, FailureCard } from "./empty.tsx";
+import { DayStrip } from "./day-strip.tsx";
 import { describeTrade } from "./finding.ts";
 import { ItineraryCard } from "./itinerary.tsx";
 import type { Speech } from "./language.ts";
@@ -21,8 +22,12 @@ export interface PageProps {
   readonly onChoose: (way: string) => void;
 }
 
+interface AnswerProps extends PageProps {
+  readonly onCalendar: () => void;
+}
+
 /** The answer to a question, or what stands in its place. */
-export function AnswerPage(props: PageProps) {
+export function AnswerPage(props: AnswerProps) {
   const { question, speech } = props;
   const { answer, isLoading, failure, again } = useWays(question);
   if (question.to === "") return <StartPage {...props} />;
@@ -67,7 +72,7 @@ function heightOfMap(tab: Tab): number {
   return tab === "map" ? Math.max(innerHeight - 300, 350) : 170;
 }
 
-function FoundWays(props: PageProps & { answer: Answer; isLoading: boolean }) {
+function FoundWays(props: AnswerProps & { answer: Answer; isLoading: boolean }) {
   const { answer, question, places, speech } = props;
   const { ways } = answer;
   const [hovered, setHovered] = useState<string | null>(null);
@@ -154,6 +159,9 @@ function FoundWays(props: PageProps & { answer: Answer; isLoading: boolean }) {
           onCompare={setCompared}
           onOpenComparison={() => setTab("compare")}
         />
+        {hasTabs() ? null : (
+          <DayStrip question={answer.question} speech={speech} onAsk={props.onAsk} onOpen={props.onCalendar} />
+        )}
       </div>
       <div class="column" data-panel="rest">
         {isComparing ? (

@@ -1,20 +1,22 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { type Client, createClient } from "../../src/client/index.ts";
+import { type Client, createClient, NetworkInfoDocument, type NetworkInfoQuery } from "../../src/client/index.ts";
 import {
   ChoicesDocument,
   type ChoicesQuery,
-  PlacesDocument,
-  type PlacesQuery,
   ServicesDocument,
   type ServicesQuery,
   type SuggestionsQuery,
 } from "./operations.gen.ts";
 import type { Language } from "./language.ts";
+import { type Place, type PlaceKeeper, type Places, readPlaces } from "./places.ts";
 
-export type Place = PlacesQuery["locations"]["edges"][number]["node"];
+export type { Place } from "./places.ts";
+
 export type Suggestion = SuggestionsQuery["locationSearch"]["edges"][number]["node"];
 export type Service = ServicesQuery["services"]["edges"][number]["node"];
+
+export type NetworkInfo = NetworkInfoQuery["networkInfo"];
 
 /** Most ways that one answer is asked for. */
 export const WAYS_ASKED = 40;
@@ -23,18 +25,26 @@ export const WAYS_ASKED = 40;
 export interface Api {
   readonly client: Client;
   /** Every location by code: names in all languages and coordinates, read once. */
-  loadPlaces(): Promise<ReadonlyMap<string, Place>>;
+  loadPlaces(): Promise<Places>;
+  /** Locations of an earlier visit, which may be of other records; null where none are kept. */
+  readonly keptPlaces: Places | null;
+  /** Version and counts of the network, read once. */
+  loadInfo(): Promise<NetworkInfo>;
   /** Every service, read once. */
   loadServices(): Promise<readonly Service[]>;
   /** Routes, border crossings and passages, read once. */
   loadChoices(): Promise<ChoicesQuery>;
 }
 
-export function createApi(url: string, apiKey?: string): Api {
+/** Places are read at each visit, unless they are given a keeper. */
+export function createApi(url: string, apiKey?: string, keeper?: PlaceKeeper): Api {
   const client = createClient({ url, persisted: false, ...(apiKey ? { apiKey } : {}) });
+  const loadInfo = keep(async () => (await client.request(NetworkInfoDocument)).networkInfo);
   return {
     client,
-    loadPlaces: keep(() => readPlaces(client)),
+    keptPlaces: keeper?.read()?.places ?? null,
+    loadInfo,
+    loadPlaces: keep(async () => (keeper ? keeper.load((await loadInfo()).version, client) : readPlaces(client))),
     loadServices: keep(() => readServices(client)),
     loadChoices: keep(() => client.request(ChoicesDocument)),
   };
@@ -62,16 +72,6 @@ export function useApi(): Api {
   return api;
 }
 
-async function readPlaces(client: Client): Promise<ReadonlyMap<string, Place>> {
-  const byCode = new Map<string, Place>();
-  for (let after: string | null = null; ; ) {
-    const { locations }: PlacesQuery = await client.request(PlacesDocument, { after });
-    for (const { node } of locations.edges) byCode.set(node.code, node);
-    if (!locations.pageInfo.hasNextPage) return byCode;
-    after = locations.pageInfo.endCursor ?? null;
-  }
-}
-
 async function readServices(client: Client): Promise<readonly Service[]> {
   const all: Service[] = [];
   for (let after: string | null = null; ; ) {
@@ -86,12 +86,7 @@ async function readServices(client: Client): Promise<readonly Service[]> {
 const FALLBACKS: Readonly<Record<Language, readonly Language[]>> = { en: [], zh: ["zh"], ru: ["ru"], kk: ["kk", "ru"] };
 
 /** The name of a place by its code in a language; the code itself, or what is given, while the place is not known. */
-export function nameOfCode(
-  code: string,
-  places: ReadonlyMap<string, Place>,
-  language: Language,
-  otherwise: string = code,
-): string {
+export function nameOfCode(code: string, places: Places, language: Language, otherwise: string = code): string {
   const place = places.get(code);
   return place ? nameOf(place, language) : otherwise;
 }

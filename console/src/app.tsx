@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { NetworkInfoDocument, type NetworkInfoQuery } from "../../src/client/index.ts";
 import { type Question, readQuestion, writeQuestion } from "./address.ts";
 import { AnswerPage } from "./answer-page.tsx";
-import { type Place, useApi } from "./api.ts";
+import { type NetworkInfo, type Place, useApi } from "./api.ts";
 import { CalendarPage } from "./calendar-page.tsx";
 import { Header } from "./header.tsx";
-import { createSpeech, isLanguage, LANGUAGES, type Language, type Speech } from "./language.ts";
+import { isLanguage, LANGUAGES, type Language, type Speech } from "./language.ts";
+import { createSpeech } from "./speech.ts";
 import { NetworkPage } from "./network-page.tsx";
 import { SearchBar } from "./search-bar.tsx";
 import { WhatIfPage } from "./what-if-page.tsx";
@@ -26,11 +26,11 @@ function readLanguage(): Language {
 
 /** The console: header, search bar and the page of the address. */
 export function App() {
-  const { loadPlaces } = useApi();
+  const { loadPlaces, keptPlaces } = useApi();
   const [path, setPath] = useState(location.pathname);
   const [question, setQuestion] = useState(() => readQuestion(location.search, Date.now()));
   const [language, setLanguage] = useState(readLanguage);
-  const [places, setPlaces] = useState<ReadonlyMap<string, Place>>(new Map());
+  const [places, setPlaces] = useState<ReadonlyMap<string, Place>>(keptPlaces ?? new Map());
   const [notice, setNotice] = useState<Notice | null>(null);
   const speech = useMemo(() => createSpeech(language), [language]);
 
@@ -85,7 +85,7 @@ export function App() {
         ) : path === "/what-if" ? (
           <WhatIfPage {...page} onChoose={choose} />
         ) : (
-          <AnswerPage {...page} onChoose={choose} />
+          <AnswerPage {...page} onChoose={choose} onCalendar={() => go("/calendar", question)} />
         )}
       </main>
       <Footer speech={speech} />
@@ -113,13 +113,10 @@ function NoticeBar({ notice, speech, onUndo }: { notice: Notice; speech: Speech;
 }
 
 function Footer({ speech }: { speech: Speech }) {
-  const { client } = useApi();
-  const [info, setInfo] = useState<NetworkInfoQuery["networkInfo"] | null>(null);
+  const { loadInfo } = useApi();
+  const [info, setInfo] = useState<NetworkInfo | null>(null);
   useEffect(() => {
-    client.request(NetworkInfoDocument).then(
-      ({ networkInfo }) => setInfo(networkInfo),
-      () => {},
-    );
+    loadInfo().then(setInfo, () => {});
   }, []);
   return (
     <footer class="site-footer">

@@ -20,7 +20,7 @@ export function CalendarPage(props: {
   const [criterion, setCriterion] = useState<Criterion>("fastest");
   const [weeks, setWeeks] = useState(0);
   const from = addDays(question.ready, weeks * 7);
-  const { days, isComplete, reasons, failure } = useCalendar(question, from);
+  const { days, isComplete, reasons, failure, again } = useCalendar(question, from);
   const named = (code: string): string => nameOfCode(code, places, speech.language);
   const hasDays = days?.some((day) => day.fastest) ?? false;
   return (
@@ -42,7 +42,7 @@ export function CalendarPage(props: {
           ))}
         </div>
       </header>
-      {failure ? <FailureCard failure={failure} speech={speech} onAgain={() => setWeeks(weeks)} /> : null}
+      {failure ? <FailureCard failure={failure} speech={speech} onAgain={again} /> : null}
       {question.to && !failure ? (
         <section class="card calendar" aria-busy={days === null}>
           {days ? (

@@ -38,13 +38,17 @@ export interface AskedCalendar {
   readonly reasons: readonly string[];
   readonly failure: Asked["failure"];
 }
+interface CalendarWithRetry extends AskedCalendar {
+  again(): void;
+}
 
 const NOTHING: AskedCalendar = { days: null, isComplete: true, reasons: [], failure: null };
 
 /** The best departure of each day of five weeks. */
-export function useCalendar(question: Question, from: string): AskedCalendar {
+export function useCalendar(question: Question, from: string): CalendarWithRetry {
   const { client } = useApi();
   const [asked, setAsked] = useState<AskedCalendar>(NOTHING);
+  const [attempt, setAttempt] = useState(0);
   const { dateTime: _, ...variables } = toVariables(question);
   const key = JSON.stringify([variables, from]);
   useEffect(() => {
@@ -67,6 +71,6 @@ export function useCalendar(question: Question, from: string): AskedCalendar {
       },
     );
     return () => aborter.abort();
-  }, [key]);
-  return asked;
+  }, [key, attempt]);
+  return { ...asked, again: () => setAttempt((count) => count + 1) };
 }

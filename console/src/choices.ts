@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Place, useApi, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
-import type { AvoidedKind, NameAvoided } from "./limits.ts";
+import { type AvoidedKind, type NameAvoided, nameJurisdiction } from "./limits.ts";
 import type { ChoicesQuery } from "./operations.gen.ts";
 
 /** What a way can be told to avoid, by name. */
@@ -11,6 +11,10 @@ export interface Choices {
   readonly name: NameAvoided;
   /** Border crossings and passages, which a map can mark. */
   readonly points: readonly Point[];
+  /** Jurisdictions whose rules on goods can be kept to, with their names: unions, then countries. */
+  readonly jurisdictions: readonly (readonly [string, string])[];
+  /** Codes of the locations along each branch of a rail route, its trunk first; none while they are not known. */
+  readonly branchesOf: (route: string) => readonly (readonly string[])[];
 }
 
 /** A border crossing or a passage on the map. */
@@ -21,6 +25,8 @@ export interface Point {
   readonly at: readonly [number, number];
 }
 
+/** Not a union such as EU, whose code has two letters too. */
+const isCountry = (code: string): boolean => code.length === 2 && code !== "EU";
 const MODES = ["RAIL", "SEA", "ROAD"] as const;
 
 /** Name of a rail route in the language, the server's own where the console has none. */
@@ -64,7 +70,13 @@ export function useChoices(places: ReadonlyMap<string, Place>, speech: Speech): 
     return kind === "modes" ? named : named.sort(([, a], [, b]) => collator.compare(a, b));
   };
   const points = useMemo(() => (read ? listPoints(read, places) : []), [read, places]);
-  return { list, name, points };
+  const jurisdictions = (read?.networkInfo.jurisdictions ?? [])
+    .map((code) => [code, nameJurisdiction(code, speech)] as const)
+    .sort(([a, nameA], [b, nameB]) => Number(isCountry(a)) - Number(isCountry(b)) || collator.compare(nameA, nameB));
+  const branchesOf = (route: string): readonly (readonly string[])[] =>
+    read?.routes.edges.find(({ node }) => node.code === route)?.node.branches.map((branch) => branch.locationCodes) ??
+    [];
+  return { list, name, points, jurisdictions, branchesOf };
 }
 
 /** A border crossing lies between its two places. */

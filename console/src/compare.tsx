@@ -2,6 +2,7 @@ import type { Place } from "./api.ts";
 import { describeDifferences } from "./finding.ts";
 import type { Speech } from "./language.ts";
 import { LegsBar, MarkIcon } from "./shapes.tsx";
+import { createFigures } from "./tell-apart.ts";
 import { labelsOf, viaOf } from "./way-list.tsx";
 import { emissionLimits, type Way } from "./ways.ts";
 
@@ -34,11 +35,12 @@ export function Comparison(props: {
 }) {
   const { ways, speech } = props;
   const limits = emissionLimits(props.all.map((way) => way.co2eTonnes));
+  const figures = createFigures(ways, speech);
   const longest = Math.max(...ways.map((way) => way.minutes));
   const rows: { name: string; text: (way: Way) => string; rank?: (way: Way) => number }[] = [
-    { name: speech.say("compare.total"), text: (way) => speech.duration(way.minutes), rank: (way) => way.minutes },
+    { name: speech.say("compare.total"), text: (way) => figures.duration(way.minutes), rank: (way) => way.minutes },
     { name: speech.say("compare.arrives"), text: (way) => speech.day(way.itinerary.end) },
-    { name: speech.say("ways.cost"), text: (way) => speech.money(way.cost, way.currency), rank: (way) => way.cost },
+    { name: speech.say("ways.cost"), text: (way) => figures.cost(way.cost), rank: (way) => way.cost },
     { name: speech.say("compare.transfers"), text: (way) => String(way.transfers), rank: (way) => way.transfers },
     {
       name: speech.say("ways.emissions"),

@@ -160,7 +160,11 @@ export function FailureCard(props: { failure: NonNullable<Asked["failure"]>; spe
   return (
     <section class="card failure" role="alert">
       <h1>{speech.say("error.title")}</h1>
-      <p lang="en">{failure.code === "" ? speech.say("error.unreachable") : failure.text}</p>
+      {["", "NETWORK_ERROR"].includes(failure.code) ? (
+        <p>{speech.say("error.unreachable")}</p>
+      ) : (
+        <p lang="en">{failure.text}</p>
+      )}
       <p>
         <small class="code">{failure.code}</small>
       </p>

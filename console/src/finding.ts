@@ -1,4 +1,5 @@
 import type { Speech } from "./language.ts";
+import { createFigures } from "./tell-apart.ts";
 import type { Way } from "./ways.ts";
 
 const wholeDays = (minutes: number): number => Math.round(minutes / 1440);
@@ -7,7 +8,8 @@ const wholeDays = (minutes: number): number => Math.round(minutes / 1440);
 export function describeTrade(ways: readonly Way[], speech: Speech): string {
   const [first] = ways;
   if (!first) return "";
-  const money = (way: Way): string => speech.money(way.cost, way.currency);
+  const figures = createFigures(ways, speech);
+  const money = (way: Way): string => figures.cost(way.cost);
   if (ways.length === 1)
     return speech.say("answer.one", { duration: speech.duration(first.minutes), cost: money(first) });
   const land = ways.filter((way) => !way.isBySea);
@@ -26,9 +28,9 @@ export function describeTrade(ways: readonly Way[], speech: Speech): string {
   if (cheapest === first)
     return speech.say("answer.one", { duration: speech.duration(first.minutes), cost: money(first) });
   return speech.say("answer.range", {
-    fast: speech.duration(first.minutes),
+    fast: figures.duration(first.minutes),
     fastCost: money(first),
-    slow: speech.duration(cheapest.minutes),
+    slow: figures.duration(cheapest.minutes),
     slowCost: money(cheapest),
   });
 }

@@ -26,7 +26,7 @@ export function Header(props: {
         <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
           <path d="M1,12V9C1,4 7,1 12,1S23,4 23,9V12M1,8H23M7,8V12M12,8V12M17,8V12" />
         </svg>
-        landbridge
+        <span>landbridge</span>
       </a>
       <nav aria-label={speech.say("nav.main")}>
         {PAGES.map(([page, key]) => (

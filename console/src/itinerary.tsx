@@ -63,7 +63,14 @@ export function ItineraryCard(props: {
           <div class="charges" />
         )}
       </div>
-      {details ? <Rules rules={details.rulesMet} places={places} speech={speech} /> : null}
+      {details ? (
+        <Rules
+          rules={details.rulesMet}
+          codes={way.itinerary.legs.flatMap((leg) => leg.locationCodes)}
+          places={places}
+          speech={speech}
+        />
+      ) : null}
       <Actions question={question} speech={speech} />
     </section>
   );

@@ -1,12 +1,8 @@
-import { en, type Messages } from "./messages/en.ts";
-import { kk } from "./messages/kk.ts";
-import { ru } from "./messages/ru.ts";
-import { zh } from "./messages/zh.ts";
+import type { Messages } from "./messages/en.ts";
 import type { Plural } from "./messages/plural.ts";
 
 export const LANGUAGES = ["en", "zh", "ru", "kk"] as const;
 export type Language = (typeof LANGUAGES)[number];
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en, zh, ru, kk };
 
 /** Browsers often know no Kazakh dates and countries. */
 const KAZAKH_MONTHS = ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."];
@@ -43,6 +39,9 @@ export interface Speech {
   sayOr(key: string, otherwise: string): string;
   /** Days and hours, or minutes under two hours. */
   duration(minutes: number): string;
+  /** Days, hours and minutes, those that are not none. */
+  exactDuration(minutes: number): string;
+  /** Whole units; cents under one of them, or where digits say so. */
   money(amount: number, currency: string, digits?: number): string;
   number(value: number, digits?: number): string;
   /** A local date of an instant with offset, in that offset. */
@@ -77,8 +76,8 @@ function formatKazakhDay(date: Date, withYear: boolean): string {
   return `${date.getUTCDate()} ${KAZAKH_MONTHS[date.getUTCMonth()]}${year}, ${KAZAKH_DAYS[date.getUTCDay()]}`;
 }
 
-export function createSpeech(language: Language): Speech {
-  const messages = MESSAGES[language];
+/** The speech of a language from its texts, which may be those alone that a page needs. */
+export function createSpeechOf(language: Language, messages: Partial<Messages>): Speech {
   const plurals = new Intl.PluralRules(language);
   const countries = new Intl.DisplayNames([language, "ru"], { type: "region" });
   const lists = new Intl.ListFormat(language, { style: "long", type: "conjunction" });
@@ -90,7 +89,7 @@ export function createSpeech(language: Language): Speech {
     if (typeof message === "string") return fill(message, values);
     return fill(message[plurals.select(Number(values.n ?? 0)) as keyof Plural] ?? message.other, values);
   };
-  const say = (key: MessageKey, values: Values = {}): string => textOf(messages[key], values);
+  const say = (key: MessageKey, values: Values = {}): string => textOf(messages[key] ?? key, values);
   // A format takes longer to make than a hundred numbers to write.
   const formats = new Map<string, Intl.NumberFormat>();
   const formatOf = (digits: number, currency?: string): Intl.NumberFormat => {
@@ -121,7 +120,7 @@ export function createSpeech(language: Language): Speech {
   return {
     language,
     say,
-    sayOr: (key, otherwise) => (key in messages ? textOf(messages[key as MessageKey], {}) : otherwise),
+    sayOr: (key, otherwise) => textOf(messages[key as MessageKey] ?? otherwise, {}),
     duration: (minutes) => {
       const days = Math.floor(minutes / 1440);
       const hours = Math.round((minutes - days * 1440) / 60);
@@ -130,7 +129,17 @@ export function createSpeech(language: Language): Speech {
       if (days === 0) return say("duration.hours", { h: hours });
       return hours === 0 ? say("duration.days", { d: days }) : say("duration.daysHours", { d: days, h: hours });
     },
-    money: (amount, currency, digits = 0) => formatOf(digits, currency).format(amount),
+    exactDuration: (minutes) => {
+      const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+      const parts = [
+        d > 0 ? say("duration.days", { d }) : "",
+        h > 0 ? say("duration.hours", { h }) : "",
+        m > 0 || minutes === 0 ? say("duration.minutes", { m }) : "",
+      ];
+      return parts.filter((part) => part !== "").join(language === "zh" ? "" : " ");
+    },
+    money: (amount, currency, digits = amount !== 0 && Math.abs(amount) < 1 ? 2 : 0) =>
+      formatOf(digits, currency).format(amount),
     number,
     day: (dateTime, withYear = false) => {
       const date = new Date(`${dateTime.slice(0, 10)}T00:00:00Z`);

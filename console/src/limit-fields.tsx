@@ -1,7 +1,7 @@
 import type { Choices } from "./choices.ts";
 import { ChoicesField, NumberField } from "./form-fields.tsx";
 import type { Speech } from "./language.ts";
-import { greatestLimit, JURISDICTIONS, KINDS, type Limits, nameJurisdiction, NO_LIMITS } from "./limits.ts";
+import { greatestLimit, KINDS, type Limits, nameJurisdiction, NO_LIMITS } from "./limits.ts";
 
 /** The limits that a way must keep. */
 export function LimitFields(props: {
@@ -44,7 +44,7 @@ export function LimitFields(props: {
         addText={speech.say("limits.choose")}
         removeText={(name) => speech.say("limits.dropRules", { name })}
         chosen={limits.compliance}
-        options={JURISDICTIONS.map((code) => [code, nameJurisdiction(code, speech)])}
+        options={choices.jurisdictions}
         nameOf={(code) => nameJurisdiction(code, speech)}
         onChange={(compliance) => onChange({ ...limits, compliance })}
       />

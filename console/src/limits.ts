@@ -13,9 +13,6 @@ export interface Limits {
   readonly compliance: readonly string[];
 }
 
-/** Jurisdictions that have rules beside those on dangerous goods: unions first, then countries. */
-export const JURISDICTIONS = ["EU", "EAEU", "CN", "GB", "KZ", "RU", "TR", "US", "UZ"] as const;
-
 /** What can be avoided by code: the name of the field in the API, and in the address. */
 export const AVOIDED_KINDS = {
   modes: "notMode",
@@ -67,7 +64,7 @@ export function readLimits(values: URLSearchParams): Limits {
     avoided: Object.fromEntries(
       KINDS.map((kind) => [kind, codes(AVOIDED_KINDS[kind])]),
     ) as unknown as Limits["avoided"],
-    compliance: codes("rules").filter((code) => (JURISDICTIONS as readonly string[]).includes(code)),
+    compliance: codes("rules").filter((code) => /^[A-Z]{2,8}$/.test(code)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { nameOf, type Suggestion, useApi } from "./api.ts";
+import { nameOf, nameOfCode, type Suggestion, useApi } from "./api.ts";
 import { Combobox } from "./combobox.tsx";
 import type { Speech } from "./language.ts";
 import { SuggestionsDocument } from "./operations.gen.ts";
@@ -52,10 +52,11 @@ function listOtherNames(place: Suggestion, speech: Speech) {
 }
 
 function useChosenName(code: string, speech: Speech): string {
-  const { loadPlaces } = useApi();
-  const [name, setName] = useState(code);
+  const { loadPlaces, keptPlaces } = useApi();
+  const nameOfKept = (): string => (keptPlaces ? nameOfCode(code, keptPlaces, speech.language) : code);
+  const [name, setName] = useState(nameOfKept);
   useEffect(() => {
-    setName(code);
+    setName(nameOfKept());
     if (code === "") return;
     let isCurrent = true;
     loadPlaces().then(

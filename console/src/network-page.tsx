@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { NetworkInfoDocument, type NetworkInfoQuery } from "../../src/client/index.ts";
-import { type Place, useApi, nameOfCode } from "./api.ts";
+import { type NetworkInfo, type Place, useApi, nameOfCode } from "./api.ts";
 import { nameOfRoute } from "./choices.ts";
 import { HubCard } from "./hub-card.tsx";
 import type { Speech } from "./language.ts";
@@ -10,7 +9,7 @@ import { HubsDocument } from "./operations.gen.ts";
 import { PlaceCard } from "./place-card.tsx";
 
 interface Network {
-  readonly info: NetworkInfoQuery["networkInfo"];
+  readonly info: NetworkInfo;
   readonly routes: readonly Route[];
   readonly hubs: readonly Hub[];
 }
@@ -70,13 +69,13 @@ export function NetworkPage(props: {
 }
 
 function useNetwork(): Network | null {
-  const { client, loadChoices } = useApi();
+  const { client, loadChoices, loadInfo } = useApi();
   const [network, setNetwork] = useState<Network | null>(null);
   useEffect(() => {
-    Promise.all([client.request(NetworkInfoDocument), loadChoices(), client.request(HubsDocument)]).then(
-      ([{ networkInfo }, { routes }, { hubs }]) =>
+    Promise.all([loadInfo(), loadChoices(), client.request(HubsDocument)]).then(
+      ([info, { routes }, { hubs }]) =>
         setNetwork({
-          info: networkInfo,
+          info,
           routes: routes.edges.map((edge) => edge.node),
           hubs: hubs.edges.map((edge) => edge.node),
         }),

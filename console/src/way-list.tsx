@@ -1,6 +1,7 @@
 import { type Place, nameOfCode } from "./api.ts";
 import type { Speech } from "./language.ts";
 import { LegsBar, MarkIcon } from "./shapes.tsx";
+import { createFigures, type Figures } from "./tell-apart.ts";
 import { emissionLimits, listHandovers, type Way } from "./ways.ts";
 
 const MOST_COMPARED = 4;
@@ -42,6 +43,7 @@ export function WayList(props: {
 }) {
   const { ways, compared, speech } = props;
   const limits = emissionLimits(ways.map((way) => way.co2eTonnes));
+  const figures = createFigures(ways, speech);
   const longest = Math.max(...ways.map((way) => way.minutes));
   const letters = ways.filter((way) => compared.includes(way.id)).map((way) => way.letter);
   return (
@@ -84,7 +86,7 @@ export function WayList(props: {
                     type="radio"
                     name="way"
                     checked={props.chosen === way.id}
-                    aria-label={nameWay(way, props.places, speech)}
+                    aria-label={nameWay(way, figures, props.places, speech)}
                     onChange={() => {
                       props.onChoose(way.id);
                       props.onOpen();
@@ -102,12 +104,12 @@ export function WayList(props: {
                 <LegsBar way={way} longest={longest} speech={speech} />
               </td>
               <td class="figure">
-                <b>{speech.duration(way.minutes)}</b>
+                <b>{figures.duration(way.minutes)}</b>
                 <small>{speech.day(way.itinerary.end)}</small>
-                <span class="narrow">{speech.money(way.cost, way.currency)}</span>
+                <span class="narrow">{figures.cost(way.cost)}</span>
               </td>
               <td class="figure wide">
-                <b>{speech.money(way.cost, way.currency)}</b>
+                <b>{figures.cost(way.cost)}</b>
                 <small>{speech.say("ways.transfers", { n: way.transfers })}</small>
               </td>
               <td class="figure wide">{speech.say("ways.tonnes", { t: speech.number(way.co2eTonnes, 1) })}</td>
@@ -146,14 +148,14 @@ export function WayList(props: {
   );
 }
 
-function nameWay(way: Way, places: ReadonlyMap<string, Place>, speech: Speech): string {
+function nameWay(way: Way, figures: Figures, places: ReadonlyMap<string, Place>, speech: Speech): string {
   return speech
     .say("ways.choose", {
       letter: way.letter,
       labels: labelsOf(way, speech),
       via: viaOf(way.itinerary, places, speech),
-      duration: speech.duration(way.minutes),
-      cost: speech.money(way.cost, way.currency),
+      duration: figures.duration(way.minutes),
+      cost: figures.cost(way.cost),
       transfers: speech.say("ways.transfers", { n: way.transfers }),
       co2e: speech.number(way.co2eTonnes, 1),
     })

@@ -19,6 +19,7 @@ const LEGEND: Readonly<
   road: "map.road",
 };
 const NONE: readonly Sign[] = [];
+const NO_LINES: MultiLineString = { type: "MultiLineString", coordinates: [] };
 /** Degrees of longitude beyond which the whole world is shown. */
 const CORRIDOR_DEGREES = 140;
 
@@ -36,20 +37,35 @@ export function WayMap(props: {
   shaded?: readonly string[];
   /** Services whose lines are drawn as closed. */
   closedServices?: readonly string[];
+  /** Lines of routes that are closed. */
+  closedLines?: MultiLineString;
   onPress?: (press: MapPress) => void;
   children?: ComponentChildren;
 }) {
-  const { chosen, others, places, speech, marked = NONE, ticks = NONE, closedServices = [] } = props;
+  const {
+    chosen,
+    others,
+    places,
+    speech,
+    marked = NONE,
+    ticks = NONE,
+    closedServices = [],
+    closedLines = NO_LINES,
+  } = props;
   const { legs } = chosen.itinerary;
   const rest = others.filter((way) => way.id !== chosen.id);
   const fitTo = useMemo(
     (): MultiLineString => ({
       type: "MultiLineString",
-      coordinates: [chosen, ...rest].flatMap((way) =>
-        way.itinerary.legs.flatMap((leg) => partsOf(leg.geometry).map((part) => [...part] as [number, number][])),
-      ),
+      coordinates: [
+        ...[chosen, ...rest].flatMap((way) =>
+          way.itinerary.legs.flatMap((leg) => partsOf(leg.geometry).map((part) => [...part] as [number, number][])),
+        ),
+        // What is marked is seen, wherever the ways go.
+        ...marked.map(({ at }) => [[...at], [...at]] as [number, number][]),
+      ],
     }),
-    [chosen.id, rest.map((way) => way.id).join()],
+    [chosen.id, rest.map((way) => way.id).join(), marked.map(({ key }) => key).join()],
   );
   const signs = useMemo(
     () => [
@@ -92,6 +108,7 @@ export function WayMap(props: {
                 />
               )),
             )}
+            <path class="closed-line" d={path(closedLines) ?? ""} />
             {legs.map((leg) => (
               <LegLine key={leg.sequenceNumber} leg={leg} path={path(leg.geometry) ?? ""} />
             ))}

@@ -2,6 +2,7 @@ import { type Told, describeCause } from "./causes.ts";
 import type { Place } from "./api.ts";
 import type { Speech } from "./language.ts";
 import type { Difference, Differences } from "./use-differences.ts";
+import { createFigures } from "./tell-apart.ts";
 import { viaOf } from "./way-list.tsx";
 import { minutesOf, type Way } from "./ways.ts";
 
@@ -10,31 +11,6 @@ type DifferentWay = NonNullable<Difference["plain"]>;
 /** Lost ways first, since they are why one looks. */
 const ORDER = ["GONE", "NEW", "CHANGED"] as const;
 const WORDS = { GONE: "whatIf.gone", NEW: "whatIf.new", CHANGED: "whatIf.changed" } as const;
-
-/** The change in one or two sentences made from the data alone. */
-export function describeChange(before: readonly Way[], now: readonly Way[], speech: Speech): string {
-  const isEqual = (a: Way, b: Way): boolean => a.minutes === b.minutes && a.cost === b.cost;
-  const [was, is] = [before[0], now[0]];
-  if (!was || !is) return "";
-  if (isEqual(was, is)) return speech.say("whatIf.stays");
-  return speech.say(was.minutes === is.minutes ? "whatIf.dearer" : "whatIf.fastest", {
-    now: speech.duration(is.minutes),
-    before: speech.duration(was.minutes),
-    cost: speech.money(is.cost, is.currency),
-    costBefore: speech.money(was.cost, was.currency),
-  });
-}
-
-/** How many ways are lost, new and changed, and how many stay. */
-export function describeCounts({ differences, unchangedCount }: Differences, speech: Speech): string {
-  const count = (kind: Difference["kind"]): number => differences.filter((entry) => entry.kind === kind).length;
-  return speech.say("whatIf.counts", {
-    gone: count("GONE"),
-    new: count("NEW"),
-    changed: count("CHANGED"),
-    same: unchangedCount,
-  });
-}
 
 /** Every way that is lost, new or changed, with the facts that make it so. */
 export function Changes(props: { differences: Differences; places: ReadonlyMap<string, Place>; told: Told }) {
@@ -52,7 +28,7 @@ export function Changes(props: { differences: Differences; places: ReadonlyMap<s
             <tr>
               <th scope="col">{speech.say("ways.name")}</th>
               {(["whatIf.before", "whatIf.now", "whatIf.change"] as const).map((key) => (
-                <th key={key} scope="col" class="figure">
+                <th key={key} scope="col" class={key === "whatIf.change" ? "figure wide" : "figure"}>
                   {speech.say(key)}
                 </th>
               ))}
@@ -74,11 +50,23 @@ function Row(props: { difference: Difference; places: ReadonlyMap<string, Place>
   const { difference, told } = props;
   const { plain, scenario, kind, causes } = difference;
   const shown = (scenario ?? plain)!;
+  const figures = createFigures(
+    [plain, scenario].flatMap((way) => (way ? [figuresOf(way)] : [])),
+    told.speech,
+  );
   const letter = told.letterOf(shown.id) ?? (plain ? told.letterOf(plain.id) : undefined) ?? "";
+  // A phone has no room for a column of its own.
+  const change = (
+    <>
+      <span class={`chip ${kind.toLowerCase()}`}>{told.speech.say(WORDS[kind])}</span>
+      {kind === "CHANGED" ? <Change difference={difference} speech={told.speech} /> : null}
+    </>
+  );
   return (
     <tr data-kind={kind}>
       <td>
         <b>{letter}</b> {viaOf(shown, props.places, told.speech)}
+        <span class="narrow">{change}</span>
         <ul class="causes">
           {causes.map((cause, index) => (
             <li key={index} title={cause.provenance?.title}>
@@ -89,24 +77,23 @@ function Row(props: { difference: Difference; places: ReadonlyMap<string, Place>
       </td>
       {[plain, scenario].map((way, column) => (
         <td key={column} class="figure">
-          {way ? <Figures way={way} speech={told.speech} /> : "–"}
+          {way ? (
+            <>
+              {figures.duration(figuresOf(way).minutes)}
+              <small>{figures.cost(figuresOf(way).cost)}</small>
+            </>
+          ) : (
+            "–"
+          )}
         </td>
       ))}
-      <td class="figure">
-        <span class={`chip ${kind.toLowerCase()}`}>{told.speech.say(WORDS[kind])}</span>
-        {kind === "CHANGED" ? <Change difference={difference} speech={told.speech} /> : null}
-      </td>
+      <td class="figure wide">{change}</td>
     </tr>
   );
 }
 
-function Figures({ way, speech }: { way: DifferentWay; speech: Speech }) {
-  return (
-    <>
-      {speech.duration(minutesOf(way.totalDuration))}
-      <small>{speech.money(Number(way.cost.total.amount), way.cost.total.currency)}</small>
-    </>
-  );
+function figuresOf({ totalDuration, cost: { total } }: DifferentWay) {
+  return { minutes: minutesOf(totalDuration), cost: Number(total.amount), currency: total.currency };
 }
 
 function Change({ difference, speech }: { difference: Difference; speech: Speech }) {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import type { MultiLineString } from "geojson";
 import { type Place, nameOfCode } from "./api.ts";
 import type { Choices } from "./choices.ts";
 import { listClosable } from "./closable.ts";
@@ -55,6 +56,16 @@ export function WhatIfMap(props: {
     () => closures.filter(({ scope }) => scope === "COUNTRY").map(({ place }) => place),
     [closures],
   );
+  const closedLines = useMemo(
+    (): MultiLineString => ({
+      type: "MultiLineString",
+      coordinates: closures
+        .filter(({ scope }) => scope === "ROUTE")
+        .flatMap(({ place }) => toLines(choices.branchesOf(place), places))
+        .map((line) => line.map((at) => [...at])),
+    }),
+    [closures, choices.points, places],
+  );
   const closables = press ? listClosable(press, ways, choices.points, places) : [];
   const isClosed = (closable: Closable): boolean => closures.some((closure) => isSame(closure, closable));
   return (
@@ -67,6 +78,7 @@ export function WhatIfMap(props: {
       ticks={ticks}
       shaded={shaded}
       closedServices={closures.filter(({ scope }) => scope === "SERVICE").map(({ place }) => place)}
+      closedLines={closedLines}
       onPress={setPress}
     >
       {press && closables.length > 0 ? (
@@ -89,11 +101,11 @@ export function WhatIfMap(props: {
   );
 }
 
-/** Where a closure is marked: a country in the middle of its places, a service in the middle of its line; a route nowhere. */
+/** Where a closure is marked: a country in the middle of its places, a service in the middle of its line, a route in that of its trunk. */
 function findMark(
   { scope, place }: Closure,
   ways: readonly Way[],
-  { points }: Choices,
+  { points, branchesOf }: Choices,
   places: ReadonlyMap<string, Place>,
 ): readonly [number, number] | undefined {
   if (scope === "CROSSING" || scope === "PASSAGE")
@@ -108,8 +120,24 @@ function findMark(
     const middle = line[Math.floor(line.length / 2)];
     return middle && [middle[0]!, middle[1]!];
   }
-  if (scope === "ROUTE") return undefined;
+  if (scope === "ROUTE") {
+    const trunk = toLines(branchesOf(place), places)[0] ?? [];
+    return trunk[Math.floor(trunk.length / 2)];
+  }
   return middleOf([...places.values()].filter(({ countryCode }) => countryCode === place));
+}
+
+/** The lines from place to place of a route's branches. */
+function toLines(
+  branches: readonly (readonly string[])[],
+  places: ReadonlyMap<string, Place>,
+): (readonly [number, number])[][] {
+  return branches.map((codes) =>
+    codes.flatMap((code) => {
+      const found = places.get(code);
+      return found ? [[found.longitude, found.latitude] as const] : [];
+    }),
+  );
 }
 
 function middleOf(found: readonly Place[]): readonly [number, number] | undefined {

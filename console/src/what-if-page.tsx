@@ -7,11 +7,12 @@ import { useChoices } from "./choices.ts";
 import { ClosureForm } from "./closure-form.tsx";
 import { type Closure, isSame } from "./closures.ts";
 import { DateField } from "./date-field.tsx";
+import { describeChange, describeCounts } from "./describe-change.ts";
 import { EmptyAnswer, FailureCard } from "./empty.tsx";
 import { keepLetters } from "./letters.ts";
 import { isScenario, useDifferences } from "./use-differences.ts";
 import { useWays } from "./use-ways.ts";
-import { Changes, describeChange, describeCounts } from "./what-if-changes.tsx";
+import { Changes } from "./what-if-changes.tsx";
 import { createNames, WhatIfMap } from "./what-if-map.tsx";
 import type { Way } from "./ways.ts";
 

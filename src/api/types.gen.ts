@@ -1220,6 +1220,8 @@ export type NetworkInfo = {
   readonly departureCount: Scalars['Int']['output'];
   /** Named rail freight routes. */
   readonly freightRouteCount: Scalars['Int']['output'];
+  /** Makers of the rules on goods that constraints.compliance can name, by code. */
+  readonly jurisdictions: ReadonlyArray<Scalars['Jurisdiction']['output']>;
   /** Seaports. */
   readonly portCount: Scalars['Int']['output'];
   /** Sovereign states with a seaport of the network. */
@@ -2961,6 +2963,7 @@ export type NearestLocationResolvers<ContextType = ApiContext, ParentType extend
 export type NetworkInfoResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NetworkInfo'] = ResolversParentTypes['NetworkInfo']> = {
   departureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   freightRouteCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jurisdictions?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   portCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   portCountryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   serviceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -118,6 +118,7 @@ export interface NetworkInfo {
   readonly departureCount: number;
   readonly validFromMinute: number;
   readonly validToMinute: number;
+  readonly jurisdictions: readonly string[];
 }
 export interface Directory {
   readonly info: NetworkInfo;

@@ -5,6 +5,7 @@ import { MINUTES_PER_DAY } from "../model/units.ts";
 import type { Network } from "../network/compile-network.ts";
 import { groupBy } from "../network/group-by.ts";
 import type { NetworkRecords } from "../network/records.ts";
+import { listJurisdictions } from "../pricing/goods-rules.ts";
 import { findBoxProvider, listBoxProviders } from "./box-pools.ts";
 import { listCommodities, listDangerousGoods } from "./list-goods.ts";
 import { toPortCodes } from "./sea-ways.ts";
@@ -103,6 +104,7 @@ export function buildDirectory(network: Network): Directory {
       departureCount: timetable.services.reduce((sum, service) => sum + service.departureIds.length, 0),
       validFromMinute: network.firstDay * MINUTES_PER_DAY,
       validToMinute: (network.lastDay + 1) * MINUTES_PER_DAY,
+      jurisdictions: listJurisdictions(records),
     },
   };
 }

@@ -26,8 +26,10 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
     return reply.sendFile(file);
   };
   for (const page of CONSOLE_PAGES) app.get(page, (_, reply) => sendPage(reply, "app/index.html", CONSOLE_POLICY));
-  app.get("/graphiql", (_, reply) => sendPage(reply, "graphiql/index.html", GRAPHIQL_POLICY));
-  app.get("/docs", (_, reply) => sendPage(reply, "docs/index.html", CONSOLE_POLICY));
+  for (const slash of ["", "/"]) {
+    app.get(`/graphiql${slash}`, (_, reply) => sendPage(reply, "graphiql/index.html", GRAPHIQL_POLICY));
+    app.get(`/docs${slash}`, (_, reply) => sendPage(reply, "docs/index.html", CONSOLE_POLICY));
+  }
   app.get<{ Params: { page: string } }>("/docs/:page", (request, reply) =>
     sendPage(reply, `docs/${request.params.page}.html`, CONSOLE_POLICY),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createSpeech, LANGUAGES, MESSAGES } from "../../console/src/language.ts";
+import { LANGUAGES } from "../../console/src/language.ts";
+import { createSpeech, MESSAGES } from "../../console/src/speech.ts";
 
 const placeholders = (message: unknown): string[] =>
   [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();

@@ -3,12 +3,19 @@ import { readQuestion, writeQuestion } from "../../console/src/address.ts";
 import { describeCause, type Told } from "../../console/src/causes.ts";
 import type { Choices } from "../../console/src/choices.ts";
 import { addMonths, listWeeks, parseTypedDay } from "../../console/src/days.ts";
-import { createSpeech, LANGUAGES } from "../../console/src/language.ts";
+import { LANGUAGES } from "../../console/src/language.ts";
+import { createSpeech } from "../../console/src/speech.ts";
 import { keepLetters } from "../../console/src/letters.ts";
 import type { Cause, Differences } from "../../console/src/use-differences.ts";
 import type { Way } from "../../console/src/ways.ts";
 
-const choices = { name: (_, code) => code, list: () => [], points: [] } satisfies Choices;
+const choices = {
+  name: (_, code) => code,
+  list: () => [],
+  points: [],
+  jurisdictions: [],
+  branchesOf: () => [],
+} satisfies Choices;
 const tellIn = (language: (typeof LANGUAGES)[number]): Told => ({
   speech: createSpeech(language),
   names: { place: (code) => code, terminal: (id) => id, service: (code) => code },

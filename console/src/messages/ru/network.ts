@@ -74,6 +74,7 @@ export const network = {
   "whatIf.short": "Коротко",
   "whatIf.same": "Разницы нет: те же варианты, сроки и стоимость.",
   "whatIf.dearer": "Самый быстрый вариант по-прежнему {now}, но {cost} вместо {costBefore}.",
+  "whatIf.slower": "Самый быстрый вариант: {now} вместо {before}, стоимость прежняя, {cost}.",
   "whatIf.fastest": "Самый быстрый вариант: {now} вместо {before}, {cost} вместо {costBefore}.",
   "whatIf.chart": "Раньше и теперь",
   "whatIf.table": "Что меняется",
@@ -100,6 +101,8 @@ export const network = {
   "scope.COUNTRY": "страна",
   "scope.LOCATION": "пункт",
   "scope.SERVICE": "линия",
+  "strip.title": "Самое быстрое отправление по дням",
+  "strip.open": "Открыть календарь",
   "calendar.title": "{from} → {to} по дням",
   "calendar.text":
     "Лучшее отправление каждого дня: от передачи груза до прибытия. Нажмите день, чтобы увидеть варианты.",

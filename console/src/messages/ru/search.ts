@@ -2,7 +2,7 @@ export const search = {
   "nav.search": "Поиск",
   "nav.whatIf": "Что если",
   "nav.network": "Сеть",
-  "nav.docs": "Документация",
+  "nav.docs": "Справка",
   "nav.main": "Страницы",
   "nav.language": "Язык",
   "nav.skip": "Перейти к ответу",
