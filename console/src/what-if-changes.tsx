@@ -4,7 +4,7 @@ import type { Speech } from "./language.ts";
 import type { Difference, Differences } from "./use-differences.ts";
 import { createFigures } from "./tell-apart.ts";
 import { viaOf } from "./way-list.tsx";
-import { minutesOf, type Way } from "./ways.ts";
+import { minutesOf } from "./ways.ts";
 
 type DifferentWay = NonNullable<Difference["plain"]>;
 
