@@ -1,6 +1,6 @@
 /** A plan as a front end asks for it. */
-export const STACK_QUERY = `query Plan($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $first: Int) {
-  planConnection(origin: $origin, destination: $destination, dateTime: $dateTime, first: $first) {
+export const STACK_QUERY = `query Plan($origin: PlanLocationInput!, $destination: PlanLocationInput!, $dateTime: PlanDateTimeInput, $constraints: ConstraintsInput, $first: Int) {
+  planConnection(origin: $origin, destination: $destination, dateTime: $dateTime, constraints: $constraints, first: $first) {
     edges { cursor node {
       id start end duration totalDuration numberOfTransfers labels
       cost { total { amount currency } isEstimate charges { code name amount { amount currency } } }
