@@ -1,54 +1,6 @@
 import { MINUTES_PER_DAY } from "../model/units.ts";
+import { offsetMinutes } from "../model/zone-offset.ts";
 import type { RecordOf } from "./records.ts";
-
-const formatByZone = new Map<string, Intl.DateTimeFormat>();
-
-/** No zone changes its offset and changes it back within a block. */
-const BLOCK_MINUTES = 7 * MINUTES_PER_DAY;
-const offsetByBlock = new Map<string, Map<number, number>>();
-
-/** Minutes that local time in the zone is ahead of UTC at an instant. */
-export function offsetMinutes(minute: number, zone: string): number {
-  const block = Math.floor(minute / BLOCK_MINUTES);
-  const offset = offsetAtStart(block, zone);
-  return offset === offsetAtStart(block + 1, zone) ? offset : readOffset(minute, zone);
-}
-
-function offsetAtStart(block: number, zone: string): number {
-  let offsets = offsetByBlock.get(zone);
-  if (!offsets) {
-    offsets = new Map();
-    offsetByBlock.set(zone, offsets);
-  }
-  let offset = offsets.get(block);
-  if (offset === undefined) {
-    offset = readOffset(block * BLOCK_MINUTES, zone);
-    offsets.set(block, offset);
-  }
-  return offset;
-}
-
-function readOffset(minute: number, zone: string): number {
-  let format = formatByZone.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-    formatByZone.set(zone, format);
-  }
-  const part = Object.fromEntries(format.formatToParts(minute * 60_000).map(({ type, value }) => [type, value]));
-  return (
-    Date.UTC(Number(part.year), Number(part.month) - 1, Number(part.day), Number(part.hour), Number(part.minute)) /
-      60_000 -
-    minute
-  );
-}
 
 /** The UTC minute of a local date (day number since 1970) and time of day; a time skipped by summer time moves on. */
 export function toUtcMinute(day: number, minuteOfDay: number, zone: string): number {

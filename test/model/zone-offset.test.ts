@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { offsetMinutes } from "../../src/network/calendar.ts";
+import { offsetMinutes } from "../../src/model/zone-offset.ts";
 
 it.each([
   ["Europe/Berlin", "2027-03-28T00:59Z", 60, "2027-03-28T01:00Z", 120],
