@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { expect, it } from "vitest";
-import { createApollo } from "../../src/api/apollo.ts";
+import { createApollo } from "../server/start.ts";
 import { ApiContext } from "../../src/api/context.ts";
 import { SCOPE_NAMES } from "../../src/model/api-key.ts";
 import { createPlanner } from "../../src/planner/create-planner.ts";

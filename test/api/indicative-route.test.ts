@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient, IndicativeRouteDocument } from "../../src/client/index.ts";
 import { parseDuration } from "../../src/model/units.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "../server/start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 let server: RunningServer;

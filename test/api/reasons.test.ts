@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "../server/start.ts";
 import { createPlanner } from "../../src/planner/create-planner.ts";
 import { bundledPlanner, bundledServed } from "../planner/bundled.ts";
 import { ask as askPlanner } from "./ask.ts";

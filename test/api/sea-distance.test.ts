@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: answers are checked field by field
 import { expect, it } from "vitest";
-import { createApollo } from "../../src/api/apollo.ts";
+import { createApollo } from "../server/start.ts";
 import { ApiContext } from "../../src/api/context.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import { createSeaWays } from "../../src/planner/sea-ways.ts";

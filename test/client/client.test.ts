@@ -10,7 +10,8 @@ import {
   PlanDocument,
   type RequestFailed,
 } from "../../src/client/index.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "../server/start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 describe("against the server", () => {

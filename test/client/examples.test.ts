@@ -12,7 +12,8 @@ import {
   PlanDocument,
   RefreshItineraryDocument,
 } from "../../src/client/index.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "../server/start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 const REQUEST = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "../server/start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 let server: RunningServer;

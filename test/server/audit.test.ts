@@ -1,6 +1,7 @@
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 /** 200 for request errors under application/json, where Apollo Server answers 400. */

@@ -4,7 +4,8 @@ import { afterEach, expect, it } from "vitest";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
 import type { Config } from "../../src/server/config.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledPlanner, bundledServed } from "../planner/bundled.ts";
 
 const servers: RunningServer[] = [];

@@ -9,7 +9,8 @@ import { gzipSync } from "node:zlib";
 import { afterEach, expect, it } from "vitest";
 import { createClient, NetworkInfoDocument, PlanDocument } from "../../src/client/index.ts";
 import { readConfig } from "../../src/server/config.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 import { startCli } from "../store/databases.ts";
 

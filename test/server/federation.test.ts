@@ -3,7 +3,8 @@ import { parse } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { toGlobalId } from "../../src/api/ids.ts";
 import { readConfig } from "../../src/server/config.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 let server: RunningServer;

@@ -1,5 +1,5 @@
 import { Session } from "node:inspector/promises";
-import { startServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 /*

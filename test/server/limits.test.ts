@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/api/limits/limits.ts";
 import { PlanDocument } from "../../src/client/index.ts";
 import { readConfig } from "../../src/server/config.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledServed } from "../planner/bundled.ts";
 
 /** Small limits, set as an operator sets them, so that a request stands just under and just over each. */

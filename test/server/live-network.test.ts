@@ -4,7 +4,7 @@ import type { NetworkRecords } from "../../src/network/records.ts";
 import { hashNetwork } from "../../src/formats/network-content.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
-import { startServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { startLiveNetwork } from "../../src/server/live-network.ts";
 import { readNetwork } from "../../src/server/read-network.ts";
 

@@ -15,7 +15,8 @@ import type { NetworkRecords } from "../../src/network/records.ts";
 import { createPlanner } from "../../src/planner/create-planner.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import { readConfig } from "../../src/server/config.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { readNetwork } from "../../src/server/read-network.ts";
 import { bundledPlanner, bundledServed } from "../planner/bundled.ts";
 

@@ -4,7 +4,8 @@ import WebSocket from "ws";
 import { createClient } from "../../src/client/index.ts";
 import { LivePlanners } from "../../src/planner/live-planners.ts";
 import type { Planner } from "../../src/planner/planner.ts";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "./start.ts";
 import { bundledPlanner, bundledServed } from "../planner/bundled.ts";
 
 const QUERY = "subscription { networkChanged { version stationCount } }";

@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../../src/server/http.ts";
+import type { RunningServer } from "../../src/server/http.ts";
+import { startServer } from "../server/start.ts";
 import { type ServedNetwork, startNetwork } from "../../src/server/start-network.ts";
 import { openPostgres } from "../../src/store/open-postgres.ts";
 import { bundled, IS_QUICK, POSTGRES_URL, type Place, startCli, toPostgres, withStore } from "./databases.ts";
