@@ -31,10 +31,10 @@ export type Describe = (
   path: FoundPath,
 ) => Omit<Itinerary, "labels" | "tradeOffs">;
 
-/** What the scenario changes: ways are the same that ride the same services between the same terminals. Each is explained in a step. */
+/** What the scenario changes: ways are the same that ride the same services between the same terminals. Each is told and explained in steps. */
 export function* compareInSteps(plain: Side, scenario: Side, describe: Describe): Steps<ScenarioDifferences> {
-  const before = groupWays(plain.itineraries);
-  const after = groupWays(scenario.itineraries);
+  const before = yield* groupWays(plain.itineraries);
+  const after = yield* groupWays(scenario.itineraries);
   const differences: Difference[] = [];
   let unchangedCount = 0;
   for (const key of new Set([...before.keys(), ...after.keys()])) {
@@ -54,14 +54,15 @@ export function* compareInSteps(plain: Side, scenario: Side, describe: Describe)
   };
 }
 
-/** Ways by services and terminals, several of one in the order of arrival. */
-function groupWays(itineraries: readonly Itinerary[]): Map<string, Itinerary[]> {
+/** Ways by services and terminals, several of one in the order of arrival. Each is told in a step. */
+function* groupWays(itineraries: readonly Itinerary[]): Steps<Map<string, Itinerary[]>> {
   const groups = new Map<string, Itinerary[]>();
   for (const itinerary of [...itineraries].sort((a, b) => a.endMinute - b.endMinute || a.costCents - b.costCents)) {
     const key = itinerary.legs
       .map((leg) => `${toServiceCode(leg.service)} ${leg.departureTerminal}>${leg.arrivalTerminal}`)
       .join("|");
     groups.set(key, [...(groups.get(key) ?? []), itinerary]);
+    yield;
   }
   return groups;
 }
